@@ -1,0 +1,110 @@
+import type { ReactNode } from 'react'
+import { describedBy, FieldFrame, type FieldProps, Fieldset } from './field-frame.tsx'
+import { useFieldState } from './form-state.ts'
+
+export type Choice = { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean | undefined }
+export type SelectChoice = { value: string; label: string }
+
+export type SelectFieldProps = FieldProps & {
+  choices: readonly SelectChoice[]
+  defaultValue?: string | undefined
+  /** The empty first line, for instance "Choose a school". Left out: the first choice is chosen. */
+  empty?: string | undefined
+  onChange?: ((value: string) => void) | undefined
+}
+
+export function SelectField({ name, label, hint, optional, choices, defaultValue, empty, onChange }: SelectFieldProps) {
+  const { error, value } = useFieldState(name, defaultValue)
+  return (
+    <FieldFrame name={name} label={label} hint={hint} optional={optional} error={error}>
+      <select
+        className={`govuk-select${error ? ' govuk-select--error' : ''}`}
+        id={name}
+        name={name}
+        defaultValue={value}
+        aria-describedby={describedBy(name, hint, error)}
+        aria-invalid={error ? true : undefined}
+        onChange={onChange ? (event) => onChange(event.currentTarget.value) : undefined}
+      >
+        {empty === undefined ? null : <option value="">{empty}</option>}
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </FieldFrame>
+  )
+}
+
+export type RadioGroupProps = FieldProps & {
+  choices: readonly Choice[]
+  defaultValue?: string | undefined
+  /** Side by side, for two short answers such as Yes and No. */
+  inline?: boolean | undefined
+}
+
+export function RadioGroup({ choices, defaultValue, inline, ...field }: RadioGroupProps) {
+  const { error, values } = useFieldState(field.name, defaultValue)
+  return (
+    <Fieldset {...field} error={error}>
+      <div className={`govuk-radios${inline ? ' govuk-radios--inline' : ''}`}>
+        <Choices kind="radio" name={field.name} choices={choices} chosen={values} />
+      </div>
+    </Fieldset>
+  )
+}
+
+export type CheckboxGroupProps = FieldProps & {
+  choices: readonly Choice[]
+  defaultValue?: readonly string[] | undefined
+}
+
+/** Posts its name once for each ticked choice. */
+export function CheckboxGroup({ choices, defaultValue = [], ...field }: CheckboxGroupProps) {
+  const { error, values } = useFieldState(field.name, defaultValue)
+  return (
+    <Fieldset {...field} error={error}>
+      <div className="govuk-checkboxes">
+        <Choices kind="checkbox" name={field.name} choices={choices} chosen={values} />
+      </div>
+    </Fieldset>
+  )
+}
+
+type ChoicesProps = {
+  kind: 'radio' | 'checkbox'
+  name: string
+  choices: readonly Choice[]
+  chosen: readonly string[]
+}
+
+/** The first choice carries the bare name as its id, so that a link from the error summary lands on it. */
+function Choices({ kind, name, choices, chosen }: ChoicesProps) {
+  const block = kind === 'radio' ? 'govuk-radios' : 'govuk-checkboxes'
+  return choices.map((choice, index) => {
+    const id = index === 0 ? name : `${name}-${choice.value}`
+    return (
+      <div className={`${block}__item`} key={choice.value}>
+        <input
+          className={`${block}__input`}
+          type={kind}
+          id={id}
+          name={name}
+          value={choice.value}
+          defaultChecked={chosen.includes(choice.value)}
+          disabled={choice.disabled}
+          aria-describedby={choice.hint ? `${id}-choice-hint` : undefined}
+        />
+        <label className={`govuk-label ${block}__label`} htmlFor={id}>
+          {choice.label}
+        </label>
+        {choice.hint ? (
+          <div id={`${id}-choice-hint`} className={`govuk-hint ${block}__hint`}>
+            {choice.hint}
+          </div>
+        ) : null}
+      </div>
+    )
+  })
+}
