@@ -1,0 +1,63 @@
+import type { ScaleLevel } from './scale-level.ts'
+
+export type PublishedCriterion = {
+  readonly id: string
+  readonly parentId: string | null
+  readonly kind: 'scored' | 'group' | 'price'
+  readonly title: string
+  /** An exact decimal string, 0 to 100. */
+  readonly weight: string
+  readonly question: string
+  readonly guidance: string
+  readonly wordLimit: number | null
+  readonly minimum: string | null
+}
+
+export type PublishedLot = {
+  readonly id: string
+  readonly number: number
+  readonly title: string
+  readonly description: string
+  /** The schools it binds, with what each committed, by the fields of the category's demand sheet. */
+  readonly schools: readonly { readonly id: string; readonly name: string; readonly quantities: Readonly<Record<string, string>> }[]
+}
+
+/** Everything a supplier is told, frozen at publication and hashed byte for byte. Times are ISO instants in UTC. */
+export type PublishedTender = {
+  readonly format: 'clusterbuy tender 1'
+  readonly id: string
+  readonly reference: string
+  readonly version: number
+  readonly title: string
+  readonly summary: string
+  readonly description: string
+  readonly buyer: { readonly clusterId: string; readonly name: string; readonly leadSchool: string }
+  readonly categoryKey: string
+  readonly timetable: {
+    readonly questionsCloseAt: string
+    readonly answersDueAt: string
+    readonly closesAt: string
+    readonly coolingOffMinutes: number
+    readonly contractStartsOn: string
+    readonly termYears: number
+  }
+  readonly scale: readonly ScaleLevel[]
+  readonly criteria: readonly PublishedCriterion[]
+  readonly qualityThreshold: string | null
+  readonly price: {
+    readonly method: string
+    readonly floorPence: number | null
+    readonly ceilingPence: number | null
+    readonly discountRate: string
+  }
+  readonly tieBreak: readonly string[]
+  readonly fee: { readonly basisPoints: number; readonly capPence: number }
+  readonly lots: readonly PublishedLot[]
+  readonly sealing: {
+    readonly threshold: number
+    readonly holders: number
+    readonly qualityKeySet: string
+    readonly priceKeySet: string
+    readonly receiptKey: { readonly id: string; readonly publicKeyPem: string }
+  }
+}

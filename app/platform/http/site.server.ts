@@ -1,0 +1,87 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createRequestHandler } from '@remix-run/express'
+import type { ServerBuild } from '@remix-run/node'
+import compression from 'compression'
+import express, { type Express, type RequestHandler } from 'express'
+import helmet from 'helmet'
+import { env, isPlayground } from '../env.server.ts'
+import { log } from '../log.server.ts'
+
+type Locals = { locals: { cspNonce: string } }
+
+const nonce = (_request: IncomingMessage, response: ServerResponse) =>
+  `'nonce-${(response as unknown as Locals).locals.cspNonce}'`
+
+const strictHeaders = () =>
+  helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'none'"],
+        'base-uri': ["'none'"],
+        'object-src': ["'none'"],
+        'frame-ancestors': ["'none'"],
+        'form-action': ["'self'", 'https://checkout.stripe.com', ...(isPlayground() ? ['http://127.0.0.1:*', 'http://localhost:*'] : [])],
+        'script-src': [nonce, "'strict-dynamic'", "'self'"],
+        'style-src': ["'self'", nonce],
+        'img-src': ["'self'", 'data:'],
+        'font-src': ["'self'"],
+        'connect-src': ["'self'"],
+        'manifest-src': ["'self'"],
+      },
+    },
+    crossOriginEmbedderPolicy: false,
+    frameguard: { action: 'deny' },
+    strictTransportSecurity: isPlayground() ? false : { maxAge: 31_536_000, includeSubDomains: true },
+    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+  })
+
+const stamped: RequestHandler = (request, response, next) => {
+  const requestId = randomUUID()
+  request.headers['x-request-id'] = requestId
+  response.setHeader('X-Request-Id', requestId)
+  response.locals.cspNonce = randomBytes(16).toString('base64')
+  const began = process.hrtime.bigint()
+  response.on('finish', () => {
+    const ms = Number((process.hrtime.bigint() - began) / 1000n) / 1000
+    log.info({ requestId, method: request.method, path: request.path, status: response.statusCode, ms }, 'request')
+  })
+  next()
+}
+
+/** An action is done only for a page of our own: another site's form is refused before anything is read. */
+const ownOriginOnly: RequestHandler = (request, response, next) => {
+  if (request.method === 'GET' || request.method === 'HEAD' || request.path.startsWith('/hooks/')) return next()
+  const origin = request.headers.origin ?? request.headers.referer
+  const own = origin !== undefined && URL.canParse(origin) && new URL(origin).origin === new URL(env().PUBLIC_URL).origin
+  if (own) return next()
+  response.status(403).type('text').send('This request did not come from a page of this site. Go back, reload the page and try again.')
+}
+
+const privatePages: RequestHandler = (request, response, next) => {
+  if (/\b(session_token)=/.test(request.headers.cookie ?? '')) response.setHeader('Cache-Control', 'no-store')
+  next()
+}
+
+export function createSite(build: ServerBuild, clientFolder: string): Express {
+  const site = express()
+  site.disable('x-powered-by')
+  site.set('trust proxy', env().TRUSTED_PROXIES)
+  site.use('/assets', express.static(`${clientFolder}/assets`, { immutable: true, maxAge: '1y', fallthrough: false }))
+  site.use(express.static(clientFolder, { maxAge: '1h', index: false }))
+  site.use(stamped, strictHeaders(), compression(), ownOriginOnly, privatePages)
+  site.all(
+    '*',
+    createRequestHandler({
+      build,
+      mode: 'production',
+      getLoadContext: (request, response) => ({
+        cspNonce: response.locals.cspNonce as string,
+        ip: request.ip ?? '',
+      }),
+    }),
+  )
+  return site
+}
+

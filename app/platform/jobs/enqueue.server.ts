@@ -1,0 +1,26 @@
+import { sql } from 'drizzle-orm'
+import type { Tx } from '#db/client.server.ts'
+
+/** What the worker is told of an event: `key` is the same however often the job runs. */
+export type EventNotice = {
+  readonly key: string
+  readonly type: string
+  readonly chain: string
+  readonly about: string
+  readonly at: string
+}
+
+/** Queues the follow-up work of events in the transaction of the facts: both happen, or neither. */
+export async function enqueue(tx: Tx, notices: readonly EventNotice[]): Promise<void> {
+  for (const notice of notices)
+    await tx.execute(
+      sql`select from graphile_worker.add_job('event', ${JSON.stringify(notice)}::text::json, job_key => ${notice.key}, max_attempts => 12)`,
+    )
+}
+
+/** Queues one piece of work for a time, replacing the same one queued before. */
+export async function schedule(tx: Tx, task: string, key: string, payload: object, at: Date): Promise<void> {
+  await tx.execute(
+    sql`select from graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::text::json, run_at => ${at.toISOString()}::timestamptz, job_key => ${key}, max_attempts => 12)`,
+  )
+}

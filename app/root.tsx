@@ -1,0 +1,83 @@
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from '@remix-run/react'
+import { useRouteLoaderData } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { PageHeading } from './components/page-heading.tsx'
+import { PageMain, SiteFooter, SiteFrame } from './components/page-layout.tsx'
+import { page } from './platform/http/route.server.ts'
+import { useNonce } from './platform/http/nonce.ts'
+import { frameOf } from './routes/frame.server.ts'
+import { Banner, Header } from './routes/frame.tsx'
+import styles from './styles/app.scss?url'
+
+export const links = () => [
+  { rel: 'preload', href: '/fonts/atkinson-hyperlegible-latin-400.woff2', as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' as const },
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+]
+
+export const meta = () => [{ title: 'Clusterbuy: schools that buy together' }]
+
+export const loader = page('anyone', frameOf)
+
+const footer = [
+  { href: '/tenders', label: 'Open tenders' },
+  { href: '/notices', label: 'Notices' },
+  { href: '/verify', label: 'Check a receipt or a record' },
+  { href: '/accessibility', label: 'Accessibility' },
+  { href: '/privacy', label: 'Privacy' },
+]
+
+/** Tells the styles that script runs, before anything is painted. */
+const scripted = "document.body.className += ' js-enabled govuk-frontend-supported'"
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useNonce()
+  const frame = useRouteLoaderData<typeof loader>('root')
+  return (
+    <html lang="en-GB" className="govuk-template">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="theme-color" content="#0b4a50" />
+        <Meta />
+        <Links />
+      </head>
+      <body className="govuk-template__body" suppressHydrationWarning>
+        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: scripted }} />
+        <SiteFrame
+          banner={frame?.demonstration ? <Banner demonstration={frame.demonstration} you={frame.you} /> : null}
+          header={<Header frame={frame ?? null} />}
+          footer={<SiteFooter links={footer} />}
+        >
+          {children}
+        </SiteFrame>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  )
+}
+
+export default function Site() {
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  const fault = useRouteError()
+  const missing = isRouteErrorResponse(fault) && fault.status === 404
+  return (
+    <PageMain>
+      {missing ? (
+        <PageHeading
+          title="Page not found"
+          lead="If you typed the address, check that it is right. If you followed a link, the page may have moved, or it may not be for the body you are acting for just now."
+        />
+      ) : (
+        <PageHeading
+          title="Sorry, something went wrong"
+          lead="Nothing you had saved is lost. Try again in a few minutes. If it happens again, tell us what you were doing and when."
+        />
+      )}
+    </PageMain>
+  )
+}

@@ -1,0 +1,39 @@
+import type { Role } from '../modules/identity/domain/actor.ts'
+import { demonstrationPeople } from '../modules/identity/queries/demonstration-people.server.ts'
+import { mySeats } from '../modules/identity/queries/my-seats.server.ts'
+import { readDemonstrationClock } from '../platform/clock.server.ts'
+import { env } from '../platform/env.server.ts'
+import type { Visit } from '../platform/http/route.server.ts'
+
+const places: Record<Role, readonly { href: string; label: string }[]> = {
+  'business-manager': [{ href: '/school', label: 'My school' }],
+  head: [{ href: '/school', label: 'My school' }],
+  governor: [{ href: '/school', label: 'My school' }],
+  manager: [{ href: '/cluster', label: 'My cluster' }],
+  chair: [{ href: '/cluster', label: 'My cluster' }],
+  member: [{ href: '/cluster', label: 'My cluster' }],
+  bidder: [{ href: '/supplier', label: 'My company' }],
+  operator: [{ href: '/operator', label: 'Running the service' }],
+  auditor: [{ href: '/auditor', label: 'Records' }],
+}
+
+/** What stands around every page: who the visitor is, whom they act for, and where they can go. */
+export async function frameOf({ actor, url }: Visit) {
+  const seats = actor.personId === null ? [] : await mySeats(actor)
+  const demonstration =
+    env().CLUSTERBUY_MODE === 'production'
+      ? null
+      : { clock: await readDemonstrationClock(), groups: await demonstrationPeople() }
+  const duties = actor.personId === null ? [] : [{ href: '/panel', label: 'My panels' }, { href: '/opening', label: 'Openings' }]
+  return {
+    you: actor.personId === null ? null : actor.name,
+    seat: actor.seat,
+    otherSeats: seats.filter((seat) => seat.id !== actor.seat?.id),
+    nav: [{ href: '/tenders', label: 'Open tenders' }, ...(actor.seat ? places[actor.seat.role] : []), ...(actor.seat?.kind === 'supplier' ? [] : duties)].map(
+      (item) => ({ ...item, current: url.pathname.startsWith(item.href) }),
+    ),
+    demonstration,
+  }
+}
+
+export type Frame = Awaited<ReturnType<typeof frameOf>>

@@ -1,0 +1,10 @@
+import { NotFound } from '../../platform/refusals.ts'
+import { page } from '../../platform/http/route.server.ts'
+
+export const loader = page('anyone', async () => {
+  throw new NotFound()
+})
+
+export default function NotFoundPage() {
+  return null
+}

@@ -1,0 +1,21 @@
+import { createServer } from 'node:http'
+import path from 'node:path'
+import * as build from 'virtual:remix/server-build'
+import { closeDatabase } from '#db/client.server.ts'
+import { env } from './platform/env.server.ts'
+import { createSite } from './platform/http/site.server.ts'
+import { log } from './platform/log.server.ts'
+import { shutDownOn, survivesLostConnections } from './platform/process.server.ts'
+import { refuseWeakStart } from './platform/start-checks.server.ts'
+import { startWorker } from './worker.server.ts'
+
+await refuseWeakStart()
+survivesLostConnections()
+const site = createSite(build, path.resolve(import.meta.dirname, '../client'))
+const server = createServer(site)
+const worker = env().WORKER === 'inside' ? await startWorker() : null
+server.listen(env().PORT, () => log.info({ address: server.address() }, 'listening'))
+shutDownOn(server, async () => {
+  await worker?.stop()
+  await closeDatabase()
+})

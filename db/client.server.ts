@@ -1,0 +1,39 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
+import postgres from 'postgres'
+
+if (!('rejectsLostTransactions' in postgres))
+  throw new Error('The database driver lacks its correction: run npx patch-package (see docs/decisions/0002).')
+
+export type Db = PostgresJsDatabase
+export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0]
+
+export type Connection = { db: Db; end: () => Promise<void> }
+
+export function connect(url: string, connections: number): Connection {
+  const client = postgres(url, {
+    max: connections,
+    onnotice: () => undefined,
+    backoff: () => 0.05 + Math.random() * 0.1,
+    connection: { application_name: 'clusterbuy', statement_timeout: 5_000, idle_in_transaction_session_timeout: 5_000 },
+  })
+  return { db: drizzle(client), end: () => client.end({ timeout: 5 }) }
+}
+
+let current: Connection | undefined
+
+function connection(): Connection {
+  if (!current) {
+    const url = process.env.DATABASE_URL
+    if (!url) throw new Error('DATABASE_URL is not set')
+    current = connect(url, Number(process.env.DATABASE_CONNECTIONS ?? 16))
+  }
+  return current
+}
+
+/** The one database of this process, opened on first use. */
+export const db = (): Db => connection().db
+
+export async function closeDatabase(): Promise<void> {
+  await current?.end()
+  current = undefined
+}

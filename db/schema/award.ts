@@ -1,0 +1,46 @@
+import { date, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import type { AssessmentSummary } from '../../app/modules/award/domain/assessment-summary.ts'
+import { bids } from './bids.ts'
+import { moment } from './columns.ts'
+import { people } from './identity.ts'
+import { lots, tenders } from './tenders.ts'
+
+export const awards = pgTable('awards', {
+  lotId: uuid('lot_id')
+    .primaryKey()
+    .references(() => lots.id),
+  tenderId: uuid('tender_id')
+    .notNull()
+    .references(() => tenders.id),
+  bidId: uuid('bid_id')
+    .notNull()
+    .references(() => bids.id),
+  recommendation: text('recommendation').notNull(),
+  recommendedBy: uuid('recommended_by')
+    .notNull()
+    .references(() => people.id),
+  recommendedAt: moment('recommended_at').notNull(),
+  approvedBy: uuid('approved_by').references(() => people.id),
+  approvedAt: moment('approved_at'),
+  minuteReference: text('minute_reference'),
+  standstillFrom: date('standstill_from', { mode: 'string' }),
+  /** The last day of standstill: contracts may be made from the day after. */
+  standstillUntil: date('standstill_until', { mode: 'string' }),
+  confirmedAt: moment('confirmed_at'),
+})
+
+/** The reasons owed to one bidder (Procurement Act 2023, section 50), kept as they were sent. */
+export const assessmentSummaries = pgTable(
+  'assessment_summaries',
+  {
+    tenderId: uuid('tender_id')
+      .notNull()
+      .references(() => tenders.id),
+    bidId: uuid('bid_id')
+      .notNull()
+      .references(() => bids.id),
+    summary: jsonb('summary').$type<AssessmentSummary>().notNull(),
+    sentAt: moment('sent_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenderId, t.bidId] })],
+)
