@@ -1,5 +1,6 @@
 import { Form, useNavigation } from '@remix-run/react'
-import { type FormEvent, type ReactNode, useContext, useEffect, useRef } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { ErrorSummary } from './error-summary.tsx'
 import { type FormState, FormStateContext, useFormState } from './form-state.ts'
 import { PageHeading, type PageHeadingProps } from './page-heading.tsx'
 
@@ -42,6 +43,7 @@ export function PostForm({
   return (
     <FormStateContext.Provider value={shown}>
       <Form
+        key={useRound(intent, shown)}
         method="post"
         noValidate
         className={className}
@@ -59,6 +61,20 @@ export function PostForm({
   )
 }
 
+/** Counts the posts of this form that went well, so that a page which stays starts it afresh, as it does without script. */
+function useRound(intent: string | undefined, { errors }: FormState): number {
+  const { state, formData } = useNavigation()
+  const [round, setRound] = useState(0)
+  const posted = useRef(false)
+  useEffect(() => {
+    if (state === 'submitting') posted.current = intent === undefined || formData?.get('intent') === intent
+    if (state !== 'idle' || !posted.current) return
+    posted.current = false
+    if (Object.keys(errors).length === 0) setRound((now) => now + 1)
+  }, [state, formData, intent, errors])
+  return round
+}
+
 /** A page that is one form: what went wrong stands above the heading, as people expect. */
 export function FormPage({ caption, title, lead, children, ...form }: PageHeadingProps & PostFormProps) {
   return (
@@ -68,47 +84,6 @@ export function FormPage({ caption, title, lead, children, ...form }: PageHeadin
         {children}
       </PostForm>
     </div>
-  )
-}
-
-/** Everything that stops the form, each linked to its field. Takes the focus when it appears. */
-export function ErrorSummary({ title = 'There is a problem', state }: { title?: string; state?: FormState }) {
-  const inherited = useContext(FormStateContext)
-  const errors = (state ?? inherited).errors
-  const box = useRef<HTMLDivElement>(null)
-  const entries = Object.entries(errors)
-  useEffect(() => {
-    if (Object.keys(errors).length > 0) box.current?.focus()
-  }, [errors])
-  if (entries.length === 0) return null
-  return (
-    <div className="govuk-error-summary" ref={box} tabIndex={-1} data-testid="error-summary">
-      <div role="alert">
-        <h2 className="govuk-error-summary__title">{title}</h2>
-        <div className="govuk-error-summary__body">
-          <ul className="govuk-list govuk-error-summary__list">
-            {entries.map(([name, sentence]) => (
-              <li key={name}>{name === '' ? sentence : <ErrorLink name={name} sentence={sentence} />}</li>
-            ))}
-          </ul>
-        </div>
-      </div>
-    </div>
-  )
-}
-
-function ErrorLink({ name, sentence }: { name: string; sentence: string }) {
-  const toField = (event: { preventDefault: () => void }) => {
-    const field = document.getElementById(name)
-    if (!field) return
-    event.preventDefault()
-    ;(field.closest('.govuk-form-group') ?? field).scrollIntoView()
-    field.focus({ preventScroll: true })
-  }
-  return (
-    <a href={`#${name}`} onClick={toField}>
-      {sentence}
-    </a>
   )
 }
 
