@@ -25,6 +25,10 @@ export const sessions = pgTable(
     userAgent: text('user_agent'),
     /** The seat this session acts from; null until the person has chosen one. */
     seatId: uuid('seat_id'),
+    /** What the person showed to get this very session. A password session never counts as more, whatever is set up later. */
+    provedBy: text('proved_by', { enum: ['password', 'app-code', 'backup-code', 'passkey', 'demonstration'] })
+      .notNull()
+      .default('password'),
     createdAt: moment('created_at').notNull().defaultNow(),
     updatedAt: moment('updated_at').notNull().defaultNow(),
   },
@@ -107,6 +111,13 @@ export const rateLimits = pgTable('rate_limits', {
   key: text('key').notNull().unique(),
   count: integer('count').notNull(),
   lastRequest: bigint('last_request', { mode: 'number' }).notNull(),
+})
+
+/** Tries that are counted, such as passwords for one account. The key is a digest: it tells neither person nor network. */
+export const attempts = pgTable('attempts', {
+  key: text('key').primaryKey(),
+  count: integer('count').notNull(),
+  since: moment('since').notNull(),
 })
 
 /** Every body a person can act for. Schools, clusters and suppliers keep their own facts under the same id. */
