@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto'
+import postgres from 'postgres'
+import { afterAll, beforeAll, inject } from 'vitest'
+import { closeDatabase } from '../client.server.ts'
+
+export type TestDatabase = {
+  /** The address of this file's own database. */
+  readonly url: string
+}
+
+/**
+ * Gives the test file that calls it, at its top and once, a migrated and empty database of its own, which `db()` opens;
+ * it is there from the first `beforeAll` or test and gone after the last.
+ */
+export function testDatabase(): TestDatabase {
+  const name = `clusterbuy_test_${randomBytes(8).toString('hex')}`
+  const address = new URL(inject('databaseServer'))
+  address.pathname = `/${name}`
+  process.env.DATABASE_URL = address.href
+  process.env.DATABASE_CONNECTIONS = '8'
+  process.env.CLUSTERBUY_MODE = 'test'
+  process.env.SECRET = randomBytes(36).toString('base64url')
+  process.env.PUBLIC_URL = 'http://localhost:3000'
+  process.env.LOG_LEVEL ??= 'silent'
+
+  const onServer = async (act: (sql: postgres.Sql) => Promise<unknown>) => {
+    const sql = postgres(inject('databaseServer'), { max: 1, onnotice: () => undefined })
+    await act(sql)
+    await sql.end()
+  }
+  beforeAll(() => onServer((sql) => sql`create database ${sql(name)} template ${sql(inject('databaseTemplate'))}`))
+  afterAll(async () => {
+    await closeDatabase()
+    await onServer((sql) => sql`drop database if exists ${sql(name)} with (force)`)
+  })
+  return { url: address.href }
+}
