@@ -1,16 +1,30 @@
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from '@remix-run/react'
-import { useRouteLoaderData } from '@remix-run/react'
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { PageHeading } from './components/page-heading.tsx'
 import { PageMain, SiteFooter, SiteFrame } from './components/page-layout.tsx'
-import { page } from './platform/http/route.server.ts'
 import { useNonce } from './platform/http/nonce.ts'
+import { page } from './platform/http/route.server.ts'
 import { frameOf } from './routes/frame.server.ts'
 import { Banner, Header } from './routes/frame.tsx'
 import styles from './styles/app.scss?url'
 
 export const links = () => [
-  { rel: 'preload', href: '/fonts/atkinson-hyperlegible-latin-400.woff2', as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' as const },
+  {
+    rel: 'preload',
+    href: '/fonts/atkinson-hyperlegible-latin-400.woff2',
+    as: 'font',
+    type: 'font/woff2',
+    crossOrigin: 'anonymous' as const,
+  },
   { rel: 'stylesheet', href: styles },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ]
@@ -27,9 +41,6 @@ const footer = [
   { href: '/privacy', label: 'Privacy' },
 ]
 
-/** Tells the styles that script runs, before anything is painted. */
-const scripted = "document.body.className += ' js-enabled govuk-frontend-supported'"
-
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce()
   const frame = useRouteLoaderData<typeof loader>('root')
@@ -42,8 +53,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Meta />
         <Links />
       </head>
-      <body className="govuk-template__body" suppressHydrationWarning>
-        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: scripted }} />
+      <body className="govuk-template__body">
         <SiteFrame
           banner={frame?.demonstration ? <Banner demonstration={frame.demonstration} you={frame.you} /> : null}
           header={<Header frame={frame ?? null} />}

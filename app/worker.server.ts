@@ -1,4 +1,5 @@
 import { Logger, run, type TaskList } from 'graphile-worker'
+import { deliver } from './modules/notifications/jobs/deliver.server.ts'
 import { env } from './platform/env.server.ts'
 import type { EventNotice } from './platform/jobs/enqueue.server.ts'
 import { log } from './platform/log.server.ts'
@@ -13,6 +14,7 @@ const tasks: TaskList = {
     const notice = payload as EventNotice
     for (const reaction of reactions[notice.type] ?? []) await reaction(notice)
   },
+  deliver: async (payload) => deliver((payload as { messageId: string }).messageId),
 }
 
 export async function startWorker(): Promise<{ stop: () => Promise<void> }> {

@@ -24,14 +24,22 @@ export async function frameOf({ actor, url }: Visit) {
     env().CLUSTERBUY_MODE === 'production'
       ? null
       : { clock: await readDemonstrationClock(), groups: await demonstrationPeople() }
-  const duties = actor.personId === null ? [] : [{ href: '/panel', label: 'My panels' }, { href: '/opening', label: 'Openings' }]
+  const duties =
+    actor.personId === null
+      ? []
+      : [
+          { href: '/panel', label: 'My panels' },
+          { href: '/opening', label: 'Openings' },
+        ]
   return {
     you: actor.personId === null ? null : actor.name,
     seat: actor.seat,
     otherSeats: seats.filter((seat) => seat.id !== actor.seat?.id),
-    nav: [{ href: '/tenders', label: 'Open tenders' }, ...(actor.seat ? places[actor.seat.role] : []), ...(actor.seat?.kind === 'supplier' ? [] : duties)].map(
-      (item) => ({ ...item, current: url.pathname.startsWith(item.href) }),
-    ),
+    nav: [
+      { href: '/tenders', label: 'Open tenders' },
+      ...(actor.seat ? places[actor.seat.role] : []),
+      ...(actor.seat?.kind === 'supplier' ? [] : duties),
+    ].map((item) => ({ ...item, current: url.pathname.startsWith(item.href) })),
     demonstration,
   }
 }

@@ -4,7 +4,13 @@ import { SeatSwitcher, SiteHeader } from '../components/page-layout.tsx'
 import type { Frame } from './frame.server.ts'
 
 /** The demonstration's banner: become anybody, move the clock. Never there outside it. */
-export function Banner({ demonstration, you }: { demonstration: NonNullable<Frame['demonstration']>; you: string | null }) {
+export function Banner({
+  demonstration,
+  you,
+}: {
+  demonstration: NonNullable<Frame['demonstration']>
+  you: string | null
+}) {
   const steps = [
     ['60', 'One hour on'],
     ['1440', 'One day on'],

@@ -22,7 +22,11 @@ const strictHeaders = () =>
         'base-uri': ["'none'"],
         'object-src': ["'none'"],
         'frame-ancestors': ["'none'"],
-        'form-action': ["'self'", 'https://checkout.stripe.com', ...(isPlayground() ? ['http://127.0.0.1:*', 'http://localhost:*'] : [])],
+        'form-action': [
+          "'self'",
+          'https://checkout.stripe.com',
+          ...(isPlayground() ? ['http://127.0.0.1:*', 'http://localhost:*'] : []),
+        ],
         'script-src': [nonce, "'strict-dynamic'", "'self'"],
         'style-src': ["'self'", nonce],
         'img-src': ["'self'", 'data:'],
@@ -54,9 +58,13 @@ const stamped: RequestHandler = (request, response, next) => {
 const ownOriginOnly: RequestHandler = (request, response, next) => {
   if (request.method === 'GET' || request.method === 'HEAD' || request.path.startsWith('/hooks/')) return next()
   const origin = request.headers.origin ?? request.headers.referer
-  const own = origin !== undefined && URL.canParse(origin) && new URL(origin).origin === new URL(env().PUBLIC_URL).origin
+  const own =
+    origin !== undefined && URL.canParse(origin) && new URL(origin).origin === new URL(env().PUBLIC_URL).origin
   if (own) return next()
-  response.status(403).type('text').send('This request did not come from a page of this site. Go back, reload the page and try again.')
+  response
+    .status(403)
+    .type('text')
+    .send('This request did not come from a page of this site. Go back, reload the page and try again.')
 }
 
 const privatePages: RequestHandler = (request, response, next) => {
@@ -84,4 +92,3 @@ export function createSite(build: ServerBuild, clientFolder: string): Express {
   )
   return site
 }
-

@@ -24,3 +24,10 @@ export async function schedule(tx: Tx, task: string, key: string, payload: objec
     sql`select from graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::text::json, run_at => ${at.toISOString()}::timestamptz, job_key => ${key}, max_attempts => 12)`,
   )
 }
+
+/** Queues the delivery of one message. */
+export async function deliverLater(tx: Tx, messageId: string): Promise<void> {
+  await tx.execute(
+    sql`select from graphile_worker.add_job('deliver', ${JSON.stringify({ messageId })}::text::json, job_key => ${`deliver/${messageId}`}, max_attempts => 12)`,
+  )
+}
