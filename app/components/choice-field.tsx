@@ -49,7 +49,7 @@ export function RadioGroup({ choices, defaultValue, inline, ...field }: RadioGro
   return (
     <Fieldset {...field} error={error}>
       <div className={`govuk-radios${inline ? ' govuk-radios--inline' : ''}`}>
-        <Choices kind="radio" name={field.name} choices={choices} chosen={values} />
+        <Choices kind="radio" id={field.name} name={field.name} choices={choices} chosen={values} />
       </div>
     </Fieldset>
   )
@@ -60,13 +60,13 @@ export type CheckboxGroupProps = FieldProps & {
   defaultValue?: readonly string[] | undefined
 }
 
-/** Posts its name once for each ticked choice. */
+/** Posts `name[]` once for each ticked choice, which the server gathers into one list under `name`. */
 export function CheckboxGroup({ choices, defaultValue = [], ...field }: CheckboxGroupProps) {
   const { error, values } = useFieldState(field.name, defaultValue)
   return (
     <Fieldset {...field} error={error}>
       <div className="govuk-checkboxes">
-        <Choices kind="checkbox" name={field.name} choices={choices} chosen={values} />
+        <Choices kind="checkbox" id={field.name} name={`${field.name}[]`} choices={choices} chosen={values} />
       </div>
     </Fieldset>
   )
@@ -74,16 +74,17 @@ export function CheckboxGroup({ choices, defaultValue = [], ...field }: Checkbox
 
 type ChoicesProps = {
   kind: 'radio' | 'checkbox'
+  id: string
   name: string
   choices: readonly Choice[]
   chosen: readonly string[]
 }
 
 /** The first choice carries the bare name as its id, so that a link from the error summary lands on it. */
-function Choices({ kind, name, choices, chosen }: ChoicesProps) {
+function Choices({ kind, id: first, name, choices, chosen }: ChoicesProps) {
   const block = kind === 'radio' ? 'govuk-radios' : 'govuk-checkboxes'
   return choices.map((choice, index) => {
-    const id = index === 0 ? name : `${name}-${choice.value}`
+    const id = index === 0 ? first : `${first}-${choice.value}`
     return (
       <div className={`${block}__item`} key={choice.value}>
         <input

@@ -1,5 +1,6 @@
-import { Form, useNavigation } from '@remix-run/react'
+import { Form, type FormProps, useNavigation } from '@remix-run/react'
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { SaveNote, useAutosave } from './autosave.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import { type FormState, FormStateContext, useFormState } from './form-state.ts'
 import { PageHeading, type PageHeadingProps } from './page-heading.tsx'
@@ -17,26 +18,20 @@ export type PostFormProps = {
   files?: boolean | undefined
   /** Leaves navigation to the browser, for instance where the answer sets a new session. */
   reload?: boolean | undefined
+  /** The `intent` under which a pause in typing saves the form by itself. Its handler must not answer with a redirect. */
+  autosave?: string | undefined
   /** False when the page shows `ErrorSummary` itself. */
   summary?: boolean | undefined
   className?: string | undefined
 }
 
-export function PostForm({
-  children,
-  action,
-  intent,
-  state,
-  onSubmit,
-  files,
-  reload,
-  summary,
-  className,
-}: PostFormProps) {
+export function PostForm({ children, intent, state, onSubmit, autosave, summary, ...form }: PostFormProps) {
   const answered = useFormState(intent)
   const shown = state ?? answered
   const busy = useNavigation().state === 'submitting'
+  const saving = useAutosave(autosave, form.action)
   const submit = (event: FormEvent<HTMLFormElement>) => {
+    saving.cancel()
     if (busy) event.preventDefault()
     else onSubmit?.(event)
   }
@@ -44,22 +39,28 @@ export function PostForm({
     <FormStateContext.Provider value={shown}>
       <Form
         key={useRound(intent, shown)}
-        method="post"
+        {...attributesOf(form)}
         noValidate
-        className={className}
         aria-busy={busy}
         onSubmit={submit}
-        {...(action === undefined ? {} : { action })}
-        {...(files ? { encType: 'multipart/form-data' as const } : {})}
-        {...(reload ? { reloadDocument: true } : {})}
+        onInput={saving.onInput}
       >
         {summary === false ? null : <ErrorSummary />}
         {intent === undefined ? null : <Hidden name="intent" value={intent} />}
         {children}
+        {autosave === undefined ? null : <SaveNote state={saving.state} />}
       </Form>
     </FormStateContext.Provider>
   )
 }
+
+const attributesOf = ({ action, files, reload, className }: Partial<PostFormProps>): FormProps => ({
+  method: 'post',
+  className,
+  ...(action === undefined ? {} : { action }),
+  ...(files ? { encType: 'multipart/form-data' } : {}),
+  ...(reload ? { reloadDocument: true } : {}),
+})
 
 /** Counts the posts of this form that went well, so that a page which stays starts it afresh, as it does without script. */
 function useRound(intent: string | undefined, { errors }: FormState): number {
@@ -75,8 +76,10 @@ function useRound(intent: string | undefined, { errors }: FormState): number {
   return round
 }
 
+export type FormPageProps = PageHeadingProps & PostFormProps
+
 /** A page that is one form: what went wrong stands above the heading, as people expect. */
-export function FormPage({ caption, title, lead, children, ...form }: PageHeadingProps & PostFormProps) {
+export function FormPage({ caption, title, lead, children, ...form }: FormPageProps) {
   return (
     <div className="cb-form-page">
       <PostForm {...form}>

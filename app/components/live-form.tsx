@@ -3,35 +3,29 @@ import { useSubmit } from '@remix-run/react'
 import { type FormEvent, useMemo, useRef } from 'react'
 import { type FieldValues, type Resolver, useForm } from 'react-hook-form'
 import type * as z from 'zod'
+import { type FormValues, formValues } from '#app/platform/http/form-values.ts'
 import { type FormState, freshForm, useFormState } from './form-state.ts'
 
 export type LiveFormOptions = {
   intent?: string | undefined
-  /** Turns what is posted into what the schema reads; give the server's own reader when it does more than `postedFields`. */
-  read?: ((posted: FormData) => FieldValues) | undefined
+  /** What the route does to the posted values before they meet the schema, where it does anything. */
+  read?: ((values: FormValues) => FieldValues) | undefined
 }
 
-/** A name posted once is a string, posted more than once a list; a file stays a file. */
-export function postedFields(posted: FormData): FieldValues {
-  const fields: FieldValues = {}
-  for (const name of new Set(posted.keys())) {
-    const all = posted.getAll(name)
-    fields[name] = all.length > 1 ? all : all[0]
-  }
-  return fields
-}
+const asTyped = (values: FormValues): FieldValues => values
 
 /**
  * Checks a native form against the server's own schema before it is sent. Spread the answer into `PostForm` or
  * `FormPage`. What is checked is what would be posted, so the page and the server cannot disagree on a value.
  */
-export function useLiveForm(schema: z.ZodType, { intent, read = postedFields }: LiveFormOptions = {}) {
+export function useLiveForm(schema: z.ZodType, { intent, read = asTyped }: LiveFormOptions = {}) {
   const answered = useFormState(intent)
   const submit = useSubmit()
   const form = useRef<HTMLFormElement | null>(null)
   const resolver = useMemo<Resolver<FieldValues>>(() => {
     const check = zodResolver(schema as z.ZodType<FieldValues, FieldValues>)
-    return (_typed, context, options) => check(read(new FormData(form.current ?? undefined)), context, options)
+    return (_typed, context, options) =>
+      check(read(formValues(new FormData(form.current ?? undefined))), context, options)
   }, [schema, read])
   const { handleSubmit, formState } = useForm<FieldValues>({
     resolver,

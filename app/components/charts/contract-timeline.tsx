@@ -37,9 +37,9 @@ export function ContractTimeline(props: ContractTimelineProps) {
     <ChartFrame title={title} note={note} table={<SpansTable {...props} />}>
       {together ? <p className="cb-spans__together">{together.text}</p> : null}
       <div className="cb-spans">
-        <div className="cb-spans__row cb-spans__row--years" aria-hidden="true">
+        <div className="cb-spans__row cb-spans__row--years">
           <span />
-          <svg width="100%" height="24" focusable="false">
+          <svg width="100%" height="24" aria-hidden="true" focusable="false">
             {years(from, to).map((year) => (
               <text key={year} x={at(year)} y="16" className="cb-plot__tick">
                 {year.slice(0, 4)}
@@ -47,7 +47,7 @@ export function ContractTimeline(props: ContractTimelineProps) {
             ))}
           </svg>
         </div>
-        <ul>
+        <ul className="cb-spans__rows">
           {rows.map((row) => (
             <li key={row.key} className="cb-spans__row">
               <span className="cb-spans__label">{row.label}</span>

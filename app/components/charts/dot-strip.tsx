@@ -101,7 +101,7 @@ function Strip({ row, scale }: { row: DotStripRow; scale: DotStripProps['scale']
 /** How far a dot moves aside so that equal scores do not hide each other. */
 function beside(row: DotStripRow, index: number): number {
   const same = row.scores.flatMap((one, place) => (one.score === row.scores[index]?.score ? [place] : []))
-  return (same.indexOf(index) - (same.length - 1) / 2) * 13
+  return (same.indexOf(index) - (same.length - 1) / 2) * 17
 }
 
 function spoken(row: DotStripRow): string {

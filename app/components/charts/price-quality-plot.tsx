@@ -110,7 +110,7 @@ function Point({ point, x, y, flip }: { point: PlotPoint; x: string; y: number; 
   return (
     <svg x={x} y={y} className="cb-plot__point" overflow="visible" aria-hidden="true">
       <circle r="9" className={point.winner ? 'cb-plot__dot cb-plot__dot--winner' : 'cb-plot__dot'} />
-      <text x={flip ? -15 : 15} y="5" textAnchor={flip ? 'end' : 'start'} className="cb-plot__label">
+      <text x={flip ? -13 : 13} y={flip ? -11 : 21} textAnchor={flip ? 'end' : 'start'} className="cb-plot__label">
         {point.label}
         {point.note ? `, ${point.note}` : ''}
       </text>
