@@ -42,7 +42,8 @@ const SHARE_BYTES = SECRET_BYTES + 1
 
 /**
  * Seals one envelope of a bid so that it opens only with the platform's gate part and enough opening holders.
- * Takes about 20 ms for each MiB on the calling thread, so never inside a transaction. Throws RangeError when the key set could not keep that promise.
+ * Takes about 20 ms for each MiB on the calling thread, so never inside a transaction. Throws
+ * RangeError when the key set could not keep that promise.
  */
 export async function sealEnvelope(
   keySet: KeySet,
