@@ -24,7 +24,8 @@ const Settings = z.object({
 export type Env = z.output<typeof Settings>
 
 const sentences: Record<string, string> = {
-  DATABASE_URL: 'DATABASE_URL: give the address of the PostgreSQL database, like postgres://name:password@host/clusterbuy',
+  DATABASE_URL:
+    'DATABASE_URL: give the address of the PostgreSQL database, like postgres://name:password@host/clusterbuy',
   PUBLIC_URL: 'PUBLIC_URL: give the address people use for this site, like https://buying.example.org',
   SECRET: 'SECRET: give at least 32 random characters, for instance from: openssl rand -base64 48',
 }
@@ -34,11 +35,14 @@ export function settingFaults(source: NodeJS.ProcessEnv): string[] {
   const parsed = Settings.safeParse(source)
   if (!parsed.success) {
     const names = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))]
-    return names.map((name) => sentences[name] ?? `${name}: ${parsed.error.issues.find((i) => i.path[0] === name)?.message}`)
+    return names.map(
+      (name) => sentences[name] ?? `${name}: ${parsed.error.issues.find((i) => i.path[0] === name)?.message}`,
+    )
   }
   if (parsed.data.CLUSTERBUY_MODE !== 'production') return []
   const faults: string[] = []
-  if (!parsed.data.PUBLIC_URL.startsWith('https://')) faults.push('PUBLIC_URL: it must begin with https:// so that nobody can read along')
+  if (!parsed.data.PUBLIC_URL.startsWith('https://'))
+    faults.push('PUBLIC_URL: it must begin with https:// so that nobody can read along')
   if (new Set(parsed.data.SECRET).size < 12) faults.push('SECRET: it repeats too few characters to be random')
   if (parsed.data.STRIPE_API_URL) faults.push('STRIPE_API_URL: only for a demonstration or a test; remove it')
   if (parsed.data.STRIPE_SECRET_KEY && !parsed.data.STRIPE_WEBHOOK_SECRET)

@@ -1,14 +1,15 @@
-import { clockIsMovable } from '#db/movable-clock.server.ts'
 import { db } from '#db/client.server.ts'
 import { durabilityFaults } from '#db/durability.server.ts'
 import { pendingMigrations } from '#db/migrate.ts'
+import { clockIsMovable } from '#db/movable-clock.server.ts'
 import { env, settingFaults } from './env.server.ts'
 
 async function databaseFaults(): Promise<string[]> {
   try {
     const faults = await durabilityFaults(db())
     const pending = await pendingMigrations(env().DATABASE_URL)
-    if (pending.length > 0) faults.push(`DATABASE_URL: the database is ${pending.length} steps behind; run: npm run migrate`)
+    if (pending.length > 0)
+      faults.push(`DATABASE_URL: the database is ${pending.length} steps behind; run: npm run migrate`)
     if (env().CLUSTERBUY_MODE === 'production' && (await clockIsMovable(db())))
       faults.push('DATABASE_URL: this is a demonstration database, whose clock can be moved; use another')
     return faults
