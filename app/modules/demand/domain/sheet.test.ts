@@ -90,8 +90,9 @@ describe('an answer', () => {
 
   it('must lie within the dates asked for', () => {
     const ends = only({ kind: 'date', min: '2020-01-01', max: '2050-12-31' })
-    expect(['0027-03-31', '2020-01-01', '2051-01-01'].map((day) => faultOf(ends, day))).toEqual([
+    expect(['0027-03-31', '2020-01-01', '2050-12-31', '2051-01-01'].map((day) => faultOf(ends, day))).toEqual([
       'too-early',
+      null,
       null,
       'too-late',
     ])
