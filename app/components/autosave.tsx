@@ -25,7 +25,11 @@ export function useAutosave(intent: string | undefined, action: string | undefin
       fetcher.submit(typed, { method: 'post', ...(action === undefined ? {} : { action }) })
     }, PAUSE_MS)
   }
-  const cancel = () => clearTimeout(pause.current)
+  const cancel = () => {
+    clearTimeout(pause.current)
+    setTyping(false)
+    setSent(false)
+  }
   return { onInput, cancel, state: stateOf(typing, sent, fetcher.state === 'idle', fetcher.data) }
 }
 
