@@ -12,7 +12,7 @@ export const mailIsSent = (): boolean => env().SMTP_URL !== undefined
 export async function sendLetter(letter: Letter): Promise<void> {
   const url = env().SMTP_URL
   if (!url) throw new Error('no mail server is configured')
-  transport ??= createTransport(url, { connectionTimeout: 10_000, socketTimeout: 20_000 })
+  transport ??= createTransport({ url, connectionTimeout: 10_000, socketTimeout: 20_000 })
   await transport.sendMail({
     from: env().MAIL_FROM,
     to: letter.to,
