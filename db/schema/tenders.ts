@@ -46,6 +46,8 @@ export const tenders = pgTable(
     questionsCloseAt: moment('questions_close_at'),
     answersDueAt: moment('answers_due_at'),
     closesAt: moment('closes_at'),
+    /** Why the tender closes at an hour when few are at work; empty for an ordinary hour. */
+    hourReason: text('hour_reason').notNull().default(''),
     coolingOffMinutes: integer('cooling_off_minutes').notNull().default(60),
     contractStartsOn: date('contract_starts_on', { mode: 'string' }),
     termYears: integer('term_years').notNull().default(3),
@@ -63,6 +65,8 @@ export const tenders = pgTable(
       .default(sql`250000`),
     createdAt: moment('created_at').notNull(),
     publishedAt: moment('published_at'),
+    cancelledAt: moment('cancelled_at'),
+    cancelledBecause: text('cancelled_because').notNull().default(''),
     words: searchWords('words').generatedAlwaysAs(
       sql`setweight(to_tsvector('english', title), 'A') || setweight(to_tsvector('english', summary || ' ' || buyer_name || ' ' || category_key), 'B') || to_tsvector('english', description)`,
     ),
@@ -71,7 +75,8 @@ export const tenders = pgTable(
     index('tenders_cluster').on(t.clusterId),
     index('tenders_open').on(t.closesAt, t.id).where(sql`stage = 'published'`),
     index('tenders_category').on(t.categoryKey, t.closesAt, t.id).where(sql`stage = 'published'`),
-    index('tenders_words').using('gin', t.words),
+    /** Only what the public list searches, so that the archive costs it nothing. */
+    index('tenders_words').using('gin', t.words).where(sql`stage = 'published'`),
   ],
 )
 
@@ -194,6 +199,8 @@ export const tenderVersions = pgTable(
     text: text('text').notNull(),
     document: jsonb('document').$type<PublishedTender>().notNull(),
     sha256: text('sha256').notNull(),
+    /** Why the terms changed, for everybody to read; empty for the first version. */
+    reason: text('reason').notNull().default(''),
     publishedAt: moment('published_at').notNull(),
     publishedBy: uuid('published_by')
       .notNull()
