@@ -9,12 +9,18 @@ export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0]
 
 export type Connection = { db: Db; end: () => Promise<void> }
 
-export function connect(url: string, connections: number): Connection {
+/** `onStatement` hears the text of every statement that is sent. */
+export function connect(url: string, connections: number, onStatement?: (text: string) => void): Connection {
   const client = postgres(url, {
     max: connections,
     onnotice: () => undefined,
     backoff: () => 0.05 + Math.random() * 0.1,
-    connection: { application_name: 'clusterbuy', statement_timeout: 5_000, idle_in_transaction_session_timeout: 5_000 },
+    connection: {
+      application_name: 'clusterbuy',
+      statement_timeout: 5_000,
+      idle_in_transaction_session_timeout: 5_000,
+    },
+    ...(onStatement && { debug: (_connection: number, text: string) => onStatement(text) }),
   })
   return { db: drizzle(client), end: () => client.end({ timeout: 5 }) }
 }
@@ -28,6 +34,11 @@ function connection(): Connection {
     current = connect(url, Number(process.env.DATABASE_CONNECTIONS ?? 16))
   }
   return current
+}
+
+/** Makes this connection the one that `db()` answers. */
+export function openDatabase(opened: Connection): void {
+  current = opened
 }
 
 /** The one database of this process, opened on first use. */

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import postgres from 'postgres'
 import { afterAll, beforeAll, inject } from 'vitest'
-import { closeDatabase } from '../client.server.ts'
+import { closeDatabase, connect, openDatabase } from '../client.server.ts'
+import { heard } from './count-statements.ts'
 
 export type TestDatabase = {
   /** The address of this file's own database. */
@@ -22,6 +23,8 @@ export function testDatabase(): TestDatabase {
   process.env.SECRET = randomBytes(36).toString('base64url')
   process.env.PUBLIC_URL = 'http://localhost:3000'
   process.env.LOG_LEVEL ??= 'silent'
+
+  openDatabase(connect(address.href, 8, heard))
 
   const onServer = async (act: (sql: postgres.Sql) => Promise<unknown>) => {
     const sql = postgres(inject('databaseServer'), { max: 1, onnotice: () => undefined })
