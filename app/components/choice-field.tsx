@@ -13,10 +13,20 @@ export type SelectFieldProps = FieldProps & {
   onChange?: ((value: string) => void) | undefined
 }
 
-export function SelectField({ name, label, hint, optional, choices, defaultValue, empty, onChange }: SelectFieldProps) {
+export function SelectField({
+  name,
+  label,
+  hint,
+  optional,
+  labelHidden,
+  choices,
+  defaultValue,
+  empty,
+  onChange,
+}: SelectFieldProps) {
   const { error, value } = useFieldState(name, defaultValue)
   return (
-    <FieldFrame name={name} label={label} hint={hint} optional={optional} error={error}>
+    <FieldFrame {...{ name, label, hint, optional, labelHidden }} error={error}>
       <select
         className={`govuk-select${error ? ' govuk-select--error' : ''}`}
         id={name}

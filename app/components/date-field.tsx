@@ -21,10 +21,10 @@ export const TimeField = (props: TimeFieldProps) => <CalendarInput type="time" {
 
 type CalendarInputProps = DateFieldProps & { type: 'date' | 'time' }
 
-function CalendarInput({ type, name, label, hint, optional, defaultValue, min, max }: CalendarInputProps) {
+function CalendarInput({ type, name, label, hint, optional, labelHidden, defaultValue, min, max }: CalendarInputProps) {
   const { error, value } = useFieldState(name, defaultValue)
   return (
-    <FieldFrame name={name} label={label} hint={hint} optional={optional} error={error}>
+    <FieldFrame {...{ name, label, hint, optional, labelHidden }} error={error}>
       <input
         className={`govuk-input cb-input--${type}${error ? ' govuk-input--error' : ''}`}
         type={type}

@@ -7,6 +7,8 @@ export type FieldProps = {
   hint?: ReactNode
   /** Adds "(optional)" to the label. */
   optional?: boolean | undefined
+  /** Where a table's headings already say it to the eye. The label still has to name the row and the column. */
+  labelHidden?: boolean | undefined
 }
 
 export const hintId = (name: string) => `${name}-hint`
@@ -40,10 +42,10 @@ export function FieldError({ name, error }: { name: string; error: string | unde
 }
 
 /** Label, hint and error around one control. */
-export function FieldFrame({ name, label, hint, optional, error, children }: FrameProps) {
+export function FieldFrame({ name, label, hint, optional, labelHidden, error, children }: FrameProps) {
   return (
     <div className={groupClass(error)}>
-      <label className="govuk-label" htmlFor={name}>
+      <label className={`govuk-label${labelHidden ? ' govuk-visually-hidden' : ''}`} htmlFor={name}>
         {label}
         {optional ? <span className="cb-optional"> (optional)</span> : null}
       </label>
@@ -56,11 +58,11 @@ export function FieldFrame({ name, label, hint, optional, error, children }: Fra
 
 type FrameProps = FieldProps & { error: string | undefined; children: ReactNode }
 
-export function Fieldset({ name, label, hint, optional, error, children }: FrameProps) {
+export function Fieldset({ name, label, hint, optional, labelHidden, error, children }: FrameProps) {
   return (
     <div className={groupClass(error)}>
       <fieldset className="govuk-fieldset" aria-describedby={describedBy(name, hint, error)}>
-        <legend className="govuk-fieldset__legend">
+        <legend className={`govuk-fieldset__legend${labelHidden ? ' govuk-visually-hidden' : ''}`}>
           {label}
           {optional ? <span className="cb-optional"> (optional)</span> : null}
         </legend>

@@ -8,10 +8,10 @@ export type FileFieldProps = FieldProps & {
 }
 
 /** Its form needs `files`. A browser never re-fills it, so the hint should say when to choose again. */
-export function FileField({ name, label, hint, optional, accept, multiple }: FileFieldProps) {
+export function FileField({ name, label, hint, optional, labelHidden, accept, multiple }: FileFieldProps) {
   const { error } = useFieldState(name)
   return (
-    <FieldFrame name={name} label={label} hint={hint} optional={optional} error={error}>
+    <FieldFrame {...{ name, label, hint, optional, labelHidden }} error={error}>
       <input
         className={`govuk-file-upload${error ? ' govuk-file-upload--error' : ''}`}
         type="file"

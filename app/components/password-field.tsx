@@ -5,11 +5,18 @@ import { useFieldState } from './form-state.ts'
 export type PasswordFieldProps = FieldProps & { autoComplete?: 'current-password' | 'new-password' | undefined }
 
 /** Never re-shown after an error. With script a person can look at what was typed. */
-export function PasswordField({ name, label, hint, optional, autoComplete = 'current-password' }: PasswordFieldProps) {
+export function PasswordField({
+  name,
+  label,
+  hint,
+  optional,
+  labelHidden,
+  autoComplete = 'current-password',
+}: PasswordFieldProps) {
   const { error } = useFieldState(name)
   const [shown, setShown] = useState(false)
   return (
-    <FieldFrame name={name} label={label} hint={hint} optional={optional} error={error}>
+    <FieldFrame {...{ name, label, hint, optional, labelHidden }} error={error}>
       <div className="cb-password">
         <input
           className={`govuk-input govuk-input--width-20${error ? ' govuk-input--error' : ''}`}

@@ -14,7 +14,17 @@ export type TextAreaProps = FieldProps & {
 
 const wordsIn = (text: string) => text.match(/\S+/gu)?.length ?? 0
 
-export function TextArea({ name, label, hint, optional, defaultValue, rows = 5, onInput, ...limits }: TextAreaProps) {
+export function TextArea({
+  name,
+  label,
+  hint,
+  optional,
+  labelHidden,
+  defaultValue,
+  rows = 5,
+  onInput,
+  ...limits
+}: TextAreaProps) {
   const { error, value } = useFieldState(name, defaultValue)
   const [text, setText] = useState(value)
   const typed = (now: string) => {
@@ -24,7 +34,7 @@ export function TextArea({ name, label, hint, optional, defaultValue, rows = 5, 
   const limit = limitOf(limits)
   const countId = `${name}-count`
   return (
-    <FieldFrame name={name} label={label} hint={hint} optional={optional} error={error}>
+    <FieldFrame {...{ name, label, hint, optional, labelHidden }} error={error}>
       <textarea
         className={`govuk-textarea${error ? ' govuk-textarea--error' : ''}`}
         id={name}

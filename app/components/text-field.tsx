@@ -28,7 +28,7 @@ export function TextField({
   onInput,
   ...rest
 }: TextFieldProps) {
-  const { name, label, hint, optional, ...attributes } = rest
+  const { name, label, hint, optional, labelHidden, ...attributes } = rest
   const { error, value } = useFieldState(name, defaultValue)
   const input = (
     <TextInput
@@ -44,7 +44,7 @@ export function TextField({
     />
   )
   return (
-    <FieldFrame name={name} label={label} hint={hint} optional={optional} error={error}>
+    <FieldFrame {...{ name, label, hint, optional, labelHidden }} error={error}>
       {prefix || suffix ? (
         <div className="govuk-input__wrapper">
           <Affix side="prefix">{prefix}</Affix>
