@@ -1,4 +1,5 @@
-import { boolean, date, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { boolean, check, date, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { schools } from './clusters.ts'
 import { id, pounds } from './columns.ts'
 
@@ -18,5 +19,9 @@ export const currentContracts = pgTable(
     autoRenews: boolean('auto_renews').notNull(),
     satisfaction: integer('satisfaction'),
   },
-  (t) => [unique('one_current_contract_per_category').on(t.schoolId, t.categoryKey)],
+  (t) => [
+    unique('one_current_contract_per_category').on(t.schoolId, t.categoryKey),
+    check('satisfaction_1_to_5', sql`satisfaction between 1 and 5`),
+    check('whole_notice_and_a_price', sql`notice_days >= 0 and annual_cost_pence > 0`),
+  ],
 )

@@ -1,4 +1,5 @@
-import { date, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { date, index, integer, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { id, moment } from './columns.ts'
 import { organisations, people } from './identity.ts'
 
@@ -20,7 +21,9 @@ export const schools = pgTable('schools', {
 
 export const clusters = pgTable('clusters', {
   id: organisationId(),
-  legalForm: text('legal_form', { enum: ['collaboration', 'federation', 'co-operative', 'company', 'trust'] }).notNull(),
+  legalForm: text('legal_form', {
+    enum: ['collaboration', 'federation', 'co-operative', 'company', 'trust'],
+  }).notNull(),
   purpose: text('purpose').notNull(),
   authority: text('authority').notNull(),
 })
@@ -38,7 +41,11 @@ export const memberships = pgTable(
     joinedOn: date('joined_on', { mode: 'string' }).notNull(),
     leftOn: date('left_on', { mode: 'string' }),
   },
-  (t) => [primaryKey({ columns: [t.clusterId, t.schoolId] }), index('memberships_school').on(t.schoolId)],
+  (t) => [
+    primaryKey({ columns: [t.clusterId, t.schoolId] }),
+    index('memberships_school').on(t.schoolId),
+    uniqueIndex('one_lead_school').on(t.clusterId).where(sql`role = 'lead' and left_on is null`),
+  ],
 )
 
 export const memoranda = pgTable(

@@ -37,6 +37,9 @@ export const needs = pgTable(
     committedAt: moment('committed_at'),
     committedBy: uuid('committed_by').references(() => people.id),
     declinedAt: moment('declined_at'),
+    /** When the cluster gave a committed answer back to be changed, and why. */
+    reopenedAt: moment('reopened_at'),
+    reopenedBecause: text('reopened_because'),
   },
   (t) => [primaryKey({ columns: [t.callId, t.schoolId] }), index('needs_school').on(t.schoolId)],
 )
