@@ -1,19 +1,9 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { addMonths, dateText, daysBetween, type IsoDate } from '#app/kernel/london-time.ts'
+import { addMonths, dateText, type IsoDate } from '#app/kernel/london-time.ts'
 import { DataTable } from '../table.tsx'
-import { ChartFrame, percent } from './chart-frame.tsx'
-
-export type ContractSpan = {
-  key: string
-  /** What is bought, and from whom. */
-  label: string
-  from: IsoDate
-  to: IsoDate
-  /** The last day on which notice can be given. */
-  notice?: IsoDate | undefined
-  href?: string | undefined
-}
+import { ChartFrame } from './chart-frame.tsx'
+import { type ContractSpan, dateAt, SpanBar, SpansLegend } from './contract-span.tsx'
 
 export type ContractTimelineRow = { key: string; label: string; spans: readonly ContractSpan[] }
 
@@ -32,7 +22,7 @@ export type ContractTimelineProps = {
 /** Contracts by school between two dates, with the end and the last day for notice of each. */
 export function ContractTimeline(props: ContractTimelineProps) {
   const { title, note, rows, from, to, today, together } = props
-  const at = (date: IsoDate) => percent(daysBetween(from, date), 0, daysBetween(from, to))
+  const at = (date: IsoDate) => dateAt(date, from, to)
   return (
     <ChartFrame title={title} note={note} table={<SpansTable {...props} />}>
       {together ? <p className="cb-spans__together">{together.text}</p> : null}
@@ -59,12 +49,7 @@ export function ContractTimeline(props: ContractTimelineProps) {
                   <line x1={at(together.at)} x2={at(together.at)} y1="0" y2="34" className="cb-spans__glow" />
                 ) : null}
                 {row.spans.map((span) => (
-                  <Span
-                    key={span.key}
-                    span={span}
-                    at={at}
-                    width={percent(daysBetween(later(span.from, from), span.to), 0, daysBetween(from, to))}
-                  />
+                  <SpanBar key={span.key} span={span} from={from} to={to} />
                 ))}
                 {today ? <line x1={at(today)} x2={at(today)} y1="0" y2="34" className="cb-spans__today" /> : null}
               </svg>
@@ -77,8 +62,6 @@ export function ContractTimeline(props: ContractTimelineProps) {
   )
 }
 
-const later = (a: IsoDate, b: IsoDate) => (a > b ? a : b)
-
 function years(from: IsoDate, to: IsoDate): IsoDate[] {
   const first = from.endsWith('-01-01') ? from : addMonths(`${from.slice(0, 4)}-01-01`, 12)
   const found: IsoDate[] = []
@@ -88,49 +71,6 @@ function years(from: IsoDate, to: IsoDate): IsoDate[] {
 
 const spoken = (row: ContractTimelineRow) =>
   row.spans.map((span) => `${span.label} until ${dateText(span.to)}`).join('. ') || 'No contract'
-
-/** A bar with its end as a square stop and its last day for notice as a diamond. */
-function Span({ span, at, width }: { span: ContractSpan; at: (date: IsoDate) => string; width: string }) {
-  return (
-    <g>
-      <title>{span.label}</title>
-      <rect x={at(span.from)} y="9" width={width} height="16" rx="4" className="cb-spans__bar" />
-      <svg x={at(span.to)} y="17" overflow="visible" aria-hidden="true">
-        <rect x="-4" y="-11" width="4" height="22" className="cb-spans__end" />
-      </svg>
-      {span.notice ? (
-        <svg x={at(span.notice)} y="17" overflow="visible" aria-hidden="true">
-          <rect x="-6" y="-6" width="12" height="12" transform="rotate(45)" className="cb-spans__notice" />
-        </svg>
-      ) : null}
-    </g>
-  )
-}
-
-const SpansLegend = ({ today }: { today: IsoDate | undefined }) => (
-  <ul className="cb-legend">
-    <li>
-      <svg width="20" height="20" aria-hidden="true" focusable="false">
-        <rect x="4" y="4" width="12" height="12" transform="rotate(45 10 10)" className="cb-spans__notice" />
-      </svg>
-      Last day for notice
-    </li>
-    <li>
-      <svg width="12" height="20" aria-hidden="true" focusable="false">
-        <rect x="4" width="4" height="20" className="cb-spans__end" />
-      </svg>
-      Contract ends
-    </li>
-    {today ? (
-      <li>
-        <svg width="12" height="20" aria-hidden="true" focusable="false">
-          <line x1="6" x2="6" y1="0" y2="20" className="cb-spans__today" />
-        </svg>
-        Today
-      </li>
-    ) : null}
-  </ul>
-)
 
 function SpansTable({ title, rowHeading, rows }: ContractTimelineProps) {
   const lines = rows.flatMap((row) => row.spans.map((span) => ({ ...span, row: row.label })))

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { DataTable } from '../table.tsx'
 import { ChartFrame } from './chart-frame.tsx'
+import { PlotLegend } from './plot-legend.tsx'
 
 export type PlotPoint = {
   key: string
@@ -117,24 +118,6 @@ function Point({ point, x, y, flip }: { point: PlotPoint; x: string; y: number; 
     </svg>
   )
 }
-
-function PlotLegend({ frontier, equalValue }: { frontier: boolean; equalValue: boolean }) {
-  return (
-    <ul className="cb-legend">
-      {frontier ? <LegendLine look="cb-plot__frontier" label="Beaten by no other bid on both" /> : null}
-      {equalValue ? <LegendLine look="cb-plot__equal" label="Equal value under the published rule" /> : null}
-    </ul>
-  )
-}
-
-const LegendLine = ({ look, label }: { look: string; label: string }) => (
-  <li>
-    <svg width="32" height="12" aria-hidden="true" focusable="false">
-      <line x1="0" x2="32" y1="6" y2="6" className={look} />
-    </svg>
-    {label}
-  </li>
-)
 
 const PointsTable = ({ title, points }: { title: string; points: readonly PlotPoint[] }) => (
   <DataTable
