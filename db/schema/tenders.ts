@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { customType, date, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import type { Assumptions } from '../../app/modules/categories/domain/charge-cost.ts'
 import type { PublishedTender } from '../../app/modules/tenders/domain/published-tender.ts'
 import type { ScaleLevel } from '../../app/modules/tenders/domain/scale-level.ts'
 import { clusters, schools } from './clusters.ts'
@@ -57,12 +58,11 @@ export const tenders = pgTable(
     priceFloor: pounds('price_floor_pence'),
     priceCeiling: pounds('price_ceiling_pence'),
     tieBreak: text('tie_break').array().notNull().default(sql`'{quality,price,drawn}'::text[]`),
-    discountRate: text('discount_rate').notNull().default('0.035'),
+    /** What every bid is costed with: term, discount and the category's figures. */
+    assumptions: jsonb('assumptions').$type<Assumptions>().notNull(),
     /** Hundredths of a per cent of the contract value that the winner owes; published with the tender. */
     feeBasisPoints: integer('fee_basis_points').notNull().default(100),
-    feeCap: pounds('fee_cap_pence')
-      .notNull()
-      .default(sql`250000`),
+    feeCap: pounds('fee_cap_pence').notNull().default(sql`250000`),
     createdAt: moment('created_at').notNull(),
     publishedAt: moment('published_at'),
     cancelledAt: moment('cancelled_at'),

@@ -1,3 +1,4 @@
+import type { Assumptions } from '../../categories/domain/charge-cost.ts'
 import type { ScaleLevel } from './scale-level.ts'
 
 export type PublishedCriterion = {
@@ -19,7 +20,11 @@ export type PublishedLot = {
   readonly title: string
   readonly description: string
   /** The schools it binds, with what each committed, by the fields of the category's demand sheet. */
-  readonly schools: readonly { readonly id: string; readonly name: string; readonly quantities: Readonly<Record<string, string>> }[]
+  readonly schools: readonly {
+    readonly id: string
+    readonly name: string
+    readonly quantities: Readonly<Record<string, string>>
+  }[]
 }
 
 /** Everything a supplier is told, frozen at publication and hashed byte for byte. Times are ISO instants in UTC. */
@@ -48,7 +53,8 @@ export type PublishedTender = {
     readonly method: string
     readonly floorPence: number | null
     readonly ceilingPence: number | null
-    readonly discountRate: string
+    /** What every bid is costed with: term, discount and the category's published figures, frozen with the terms. */
+    readonly assumptions: Assumptions
   }
   readonly tieBreak: readonly string[]
   readonly fee: { readonly basisPoints: number; readonly capPence: number }
