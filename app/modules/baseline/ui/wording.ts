@@ -1,0 +1,16 @@
+import type { ContractWarning } from '../domain/notice.ts'
+
+export const wording = {
+  'ended-long-ago': 'This contract ended more than a year ago. Record the one you hold today',
+} satisfies Record<'ended-long-ago', string>
+
+export const warnings: Record<ContractWarning, string> = {
+  'notice-soon': 'Give notice soon, or it renews itself',
+  'renews-by-itself': 'Too late for notice: it renews itself',
+  'has-renewed': 'Has probably renewed itself',
+  'ends-soon': 'Ends soon',
+  'has-ended': 'Has ended',
+}
+
+/** What a school thinks of what it gets, in words, from 1 to 5. */
+export const satisfactionWords = ['Poor', 'Below what we need', 'Adequate', 'Good', 'Very good'] as const
