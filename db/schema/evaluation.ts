@@ -67,12 +67,39 @@ export const agreedScores = pgTable(
       .references(() => tenders.id),
     score: integer('score').notNull(),
     reason: text('reason').notNull(),
+    /** What was said, where the first scores lay far apart. */
+    discussion: text('discussion').notNull().default(''),
     agreedBy: uuid('agreed_by')
       .notNull()
       .references(() => people.id),
     agreedAt: moment('agreed_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.bidId, t.criterionId] }), index('agreed_scores_tender').on(t.tenderId)],
+)
+
+/** What the panel had agreed before it changed its mind: only added to, a trigger refuses the rest. */
+export const earlierAgreedScores = pgTable(
+  'earlier_agreed_scores',
+  {
+    id: id(),
+    bidId: uuid('bid_id')
+      .notNull()
+      .references(() => bids.id),
+    criterionId: uuid('criterion_id')
+      .notNull()
+      .references(() => criteria.id),
+    tenderId: uuid('tender_id')
+      .notNull()
+      .references(() => tenders.id),
+    score: integer('score').notNull(),
+    reason: text('reason').notNull(),
+    discussion: text('discussion').notNull(),
+    agreedBy: uuid('agreed_by')
+      .notNull()
+      .references(() => people.id),
+    agreedAt: moment('agreed_at').notNull(),
+  },
+  (t) => [index('earlier_agreed_scores_tender').on(t.tenderId)],
 )
 
 /** The result of one lot: the input file, byte for byte, and what came of it. */
