@@ -34,6 +34,9 @@ export const nobody: Actor = { personId: null, name: '', seat: null, secondFacto
 /** The product itself, when a deadline or a payment notice makes something happen. */
 export const theService: Actor = { personId: null, name: 'Clusterbuy', seat: null, secondFactor: true }
 
+/** Only the value above is the service: no request can carry it, and somebody without an id is not it. */
+export const isTheService = (actor: Actor): boolean => actor === theService
+
 /** Acts for this very body, in one of these roles when any are named. A missing id never matches. */
 export function actsFor(actor: Actor, organisationId: string | null, ...roles: Role[]): boolean {
   if (!same(actor.seat?.organisationId, organisationId) || actor.personId === null) return false
