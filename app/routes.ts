@@ -22,6 +22,7 @@ const account = [
   route('sign-in/second-factor', 'routes/account/second-factor.tsx'),
   route('register', 'routes/account/register.tsx'),
   route('sign-out', 'routes/account/sign-out.ts'),
+  route('start', 'routes/account/start.ts'),
   route('account/security', 'routes/account/security.tsx'),
   route('account/seats', 'routes/account/seats.tsx'),
   route('account/messages', 'routes/account/messages.tsx'),

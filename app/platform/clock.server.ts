@@ -1,6 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { type Db, db, type Tx } from '#db/client.server.ts'
+import { moveClock } from '#db/movable-clock.server.ts'
 import { momentText } from '../kernel/london-time.ts'
+import { isPlayground } from './env.server.ts'
+import { NotFound } from './refusals.ts'
 
 /** An instant of the database's clock: to the millisecond for rules, to the microsecond for the record. */
 export type Instant = { readonly now: Date; readonly at: string }
@@ -26,4 +29,10 @@ export async function databaseAnswers(): Promise<boolean> {
   } catch {
     return false
   }
+}
+
+/** Moves the demonstration's clock forward. Never possible outside it. */
+export async function moveDemonstrationClock(minutes: number): Promise<void> {
+  if (!isPlayground()) throw new NotFound('clock')
+  await moveClock(db(), { by: minutes })
 }

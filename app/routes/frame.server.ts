@@ -1,21 +1,9 @@
-import type { Role } from '../modules/identity/domain/actor.ts'
 import { demonstrationPeople } from '../modules/identity/queries/demonstration-people.server.ts'
 import { mySeats } from '../modules/identity/queries/my-seats.server.ts'
 import { readDemonstrationClock } from '../platform/clock.server.ts'
 import { env } from '../platform/env.server.ts'
 import type { Visit } from '../platform/http/route.server.ts'
-
-const places: Record<Role, readonly { href: string; label: string }[]> = {
-  'business-manager': [{ href: '/school', label: 'My school' }],
-  head: [{ href: '/school', label: 'My school' }],
-  governor: [{ href: '/school', label: 'My school' }],
-  manager: [{ href: '/cluster', label: 'My cluster' }],
-  chair: [{ href: '/cluster', label: 'My cluster' }],
-  member: [{ href: '/cluster', label: 'My cluster' }],
-  bidder: [{ href: '/supplier', label: 'My company' }],
-  operator: [{ href: '/operator', label: 'Running the service' }],
-  auditor: [{ href: '/auditor', label: 'Records' }],
-}
+import { placeOf } from './places.ts'
 
 /** What stands around every page: who the visitor is, whom they act for, and where they can go. */
 export async function frameOf({ actor, url }: Visit) {
@@ -24,6 +12,7 @@ export async function frameOf({ actor, url }: Visit) {
     env().CLUSTERBUY_MODE === 'production'
       ? null
       : { clock: await readDemonstrationClock(), groups: await demonstrationPeople() }
+  const place = placeOf(actor.seat)
   const duties =
     actor.personId === null
       ? []
@@ -37,7 +26,7 @@ export async function frameOf({ actor, url }: Visit) {
     otherSeats: seats.filter((seat) => seat.id !== actor.seat?.id),
     nav: [
       { href: '/tenders', label: 'Open tenders' },
-      ...(actor.seat ? places[actor.seat.role] : []),
+      ...(place ? [place] : []),
       ...(actor.seat?.kind === 'supplier' ? [] : duties),
     ].map((item) => ({ ...item, current: url.pathname.startsWith(item.href) })),
     demonstration,
