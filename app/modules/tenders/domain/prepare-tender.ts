@@ -1,0 +1,131 @@
+import { accept, type Decision, refuse } from '#app/kernel/decision.ts'
+import { londonDate } from '#app/kernel/london-time.ts'
+import type { BankHolidays } from '#app/kernel/working-days.ts'
+import type { Assumptions } from '#app/modules/categories/domain/charge-cost.ts'
+import { type HourDoubt, hourDoubt } from './closing-hour.ts'
+import { type CriteriaFault, type CriteriaPlan, criteriaFaults } from './criteria-plan.ts'
+import { type HolderChoice, type HolderFault, nameHolders } from './name-holders.ts'
+import { namePanel, type PanelFault, type PanelPlan, type SchoolPerson } from './name-panel.ts'
+import { type LotFault, type LotPlan, lotFault } from './plan-lots.ts'
+import { type PriceRule, type PriceRuleFault, priceRuleFault } from './price-rule.ts'
+import type { OpeningHolder, PanelMember, Tender } from './tender.ts'
+import { type Timetable, type TimetableFault, timetableFault } from './timetable.ts'
+
+/** Once published, nothing below can change any more. */
+export type Frozen = 'terms-frozen'
+type Of<Value> = Value & { readonly tenderId: string }
+
+const prepared = <Value extends object>(
+  tender: Pick<Tender, 'id'>,
+  what: string,
+  value: Value,
+  data: Readonly<Record<string, unknown>> = {},
+): Decision<Of<Value>, never> =>
+  accept({ ...value, tenderId: tender.id }, { type: `tenders.${what}`, chain: tender.id, about: tender.id, data })
+
+export type Description = { readonly title: string; readonly summary: string; readonly description: string }
+
+/** What the schools want, in the words suppliers will read. */
+export const describeTender = (tender: Tender, description: Description): Decision<Of<Description>, Frozen> =>
+  tender.stage === 'drafting' ? prepared(tender, 'described', description) : refuse('terms-frozen')
+
+/** How the need is divided into parts that can be won one by one. */
+export function setLots(
+  tender: Tender,
+  lots: readonly LotPlan[],
+  memberSchools: readonly string[],
+): Decision<Of<{ readonly lots: readonly LotPlan[] }>, Frozen | LotFault> {
+  if (tender.stage !== 'drafting') return refuse('terms-frozen')
+  const fault = lotFault(lots, memberSchools)
+  return fault ? refuse(fault) : prepared(tender, 'lots-set', { lots }, { lots: lots.length })
+}
+
+/** The questions, weights and scale by which bids will be judged. */
+export function setCriteria(
+  tender: Tender,
+  plan: CriteriaPlan,
+): Decision<Of<{ readonly plan: CriteriaPlan }>, Frozen | CriteriaFault['reason']> {
+  if (tender.stage !== 'drafting') return refuse('terms-frozen')
+  const [fault] = criteriaFaults(plan)
+  return fault ? refuse(fault.reason) : prepared(tender, 'criteria-set', { plan })
+}
+
+export type PriceTerms = PriceRule & {
+  /** A decimal number of per cent a year. */
+  readonly discountPercent: string
+  /** The category's published figures by key; one that is left out stays as it was. */
+  readonly figures: Readonly<Record<string, string>>
+}
+
+/** How a price becomes points, and with which term, discount and figures every bid is costed. */
+export function setPriceRule(
+  tender: Tender,
+  now: Date,
+  { figures, discountPercent, ...rule }: PriceTerms,
+): Decision<Of<PriceRule & { readonly assumptions: Assumptions }>, Frozen | PriceRuleFault> {
+  if (tender.stage !== 'drafting') return refuse('terms-frozen')
+  const fault = priceRuleFault(rule)
+  if (fault) return refuse(fault)
+  const known = Object.entries(tender.assumptions.values).map(([key, value]) => [key, figures[key] ?? value] as const)
+  const values = Object.fromEntries(known)
+  const assumptions = { years: rule.termYears, discountPercent, asOf: londonDate(now), values }
+  return prepared(tender, 'price-rule-set', { ...rule, assumptions })
+}
+
+export type DatedTender = Timetable & { readonly hourReason: string }
+
+/** The dates, in order and to come, with a reason when the deadline falls at an hour when few are at work. */
+export function setTimetable(
+  tender: Tender,
+  now: Date,
+  timetable: DatedTender,
+  holidays: BankHolidays,
+): Decision<Of<DatedTender>, Frozen | TimetableFault | HourDoubt> {
+  if (tender.stage !== 'drafting') return refuse('terms-frozen')
+  const fault = timetableFault(timetable, now)
+  if (fault) return refuse(fault)
+  const doubt = hourDoubt(timetable.closesAt, holidays)
+  if (doubt && timetable.hourReason === '') return refuse(doubt)
+  return prepared(
+    tender,
+    'timetable-set',
+    { ...timetable, hourReason: doubt ? timetable.hourReason : '' },
+    { closesAt: timetable.closesAt.toISOString() },
+  )
+}
+
+/** Who scores quality. */
+export function setPanel(
+  tender: Tender,
+  plan: PanelPlan,
+  people: readonly SchoolPerson[],
+): Decision<Of<{ readonly members: readonly PanelMember[] }>, Frozen | PanelFault> {
+  if (tender.stage !== 'drafting') return refuse('terms-frozen')
+  const named = namePanel(
+    plan,
+    people,
+    tender.holders.map(({ personId }) => personId),
+  )
+  if (!named.ok) return refuse(named.reason)
+  const { members } = named
+  return prepared(
+    tender,
+    'panel-named',
+    { members },
+    { members: members.map(({ personId, role }) => ({ personId, role })) },
+  )
+}
+
+/** Who together opens the bids. */
+export function setHolders(
+  tender: Tender,
+  chosen: readonly HolderChoice[],
+  eligible: readonly HolderChoice[],
+): Decision<Of<{ readonly holders: readonly OpeningHolder[] }>, Frozen | HolderFault> {
+  if (tender.stage !== 'drafting') return refuse('terms-frozen')
+  const panel = tender.panel.map(({ personId }) => personId)
+  const named = nameHolders(chosen, eligible, tender.holders, panel)
+  if (!named.ok) return refuse(named.reason)
+  const { holders } = named
+  return prepared(tender, 'holders-named', { holders }, { holders: holders.map(({ personId }) => personId) })
+}

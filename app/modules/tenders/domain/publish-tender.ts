@@ -1,0 +1,118 @@
+import { accept, type Decision, refuse } from '#app/kernel/decision.ts'
+import { missingParts, type Part } from './missing-parts.ts'
+import { holdersNeeded } from './name-holders.ts'
+import { type BindingFault, type BoundLot, bindNeeds, type CommittedNeed } from './plan-lots.ts'
+import type { PublishedTender } from './published-tender.ts'
+import type { DraftLot, Tender } from './tender.ts'
+
+export type PublishRefusal = 'terms-frozen' | `${Part}-missing` | Exclude<BindingFault, 'nothing-committed'>
+
+/** The names of the two key sets, made for this publication, and the key that signs receipts. */
+export type Sealing = {
+  readonly qualityKeySet: string
+  readonly priceKeySet: string
+  readonly receiptKey: PublishedTender['sealing']['receiptKey']
+}
+
+export type DocumentVersion = {
+  readonly tenderId: string
+  readonly version: number
+  readonly document: PublishedTender
+  readonly text: string
+  readonly sha256: string
+  readonly at: Date
+}
+
+export type Publication = DocumentVersion & { readonly lots: readonly BoundLot<DraftLot>[] }
+
+/**
+ * Publication freezes the terms: criteria, weights, price rule and the schools' committed needs stand as they are in the
+ * document, byte for byte, and its digest goes on the record. Refused while any part is missing. `sha256` gives the hex
+ * digest of a text.
+ */
+export function publishTender(
+  tender: Tender,
+  now: Date,
+  given: { readonly needs: readonly CommittedNeed[]; readonly leadSchool: string; readonly sealing: Sealing },
+  sha256: (text: string) => string,
+): Decision<Publication, PublishRefusal> {
+  if (tender.stage !== 'drafting') return refuse('terms-frozen')
+  const [missing] = missingParts(tender, given.needs.length, now)
+  if (missing) return refuse(`${missing}-missing`)
+  const bound = bindNeeds(tender.lots, given.needs)
+  if (!bound.ok) return refuse(bound.reason === 'nothing-committed' ? 'demand-missing' : bound.reason)
+  const document = documentOf(tender, bound.lots, given.leadSchool, given.sealing)
+  const version = { ...versionOf(document, now, sha256), lots: bound.lots }
+  const { qualityKeySet, priceKeySet } = given.sealing
+  return accept(version, {
+    type: 'tenders.published',
+    chain: tender.id,
+    about: tender.id,
+    data: {
+      version: document.version,
+      sha256: version.sha256,
+      closesAt: document.timetable.closesAt,
+      qualityKeySet,
+      priceKeySet,
+      schools: given.needs.length,
+    },
+  })
+}
+
+/** The text is written once and hashed as written; nobody ever hashes it again from its parts. */
+export function versionOf(document: PublishedTender, at: Date, sha256: (text: string) => string): DocumentVersion {
+  const text = `${JSON.stringify(document, null, 2)}\n`
+  return { tenderId: document.id, version: document.version, document, text, sha256: sha256(text), at }
+}
+
+const iso = (instant: Date | null): string => instant?.toISOString() ?? ''
+
+function documentOf(
+  tender: Tender,
+  lots: readonly BoundLot<DraftLot>[],
+  leadSchool: string,
+  sealing: Sealing,
+): PublishedTender {
+  return {
+    format: 'clusterbuy tender 1',
+    id: tender.id,
+    reference: tender.reference,
+    version: 1,
+    title: tender.title,
+    summary: tender.summary,
+    description: tender.description,
+    buyer: { clusterId: tender.clusterId, name: tender.buyerName, leadSchool },
+    categoryKey: tender.categoryKey,
+    timetable: {
+      questionsCloseAt: iso(tender.questionsCloseAt),
+      answersDueAt: iso(tender.answersDueAt),
+      closesAt: iso(tender.closesAt),
+      coolingOffMinutes: tender.coolingOffMinutes,
+      contractStartsOn: tender.contractStartsOn ?? '',
+      termYears: tender.assumptions.years,
+    },
+    scale: tender.scale,
+    criteria: tender.criteria,
+    qualityThreshold: tender.qualityThreshold,
+    price: {
+      method: tender.priceMethod,
+      floorPence: tender.priceFloor,
+      ceilingPence: tender.priceCeiling,
+      assumptions: tender.assumptions,
+    },
+    tieBreak: tender.tieBreak,
+    fee: { basisPoints: tender.feeBasisPoints, capPence: tender.feeCap },
+    lots: lots.map(({ id, number, title, description, needs }) => ({
+      id,
+      number,
+      title,
+      description,
+      schools: needs.map(({ schoolId, schoolName, values }) => ({
+        id: schoolId,
+        name: schoolName,
+        quantities: values,
+      })),
+    })),
+    sealing: { threshold: holdersNeeded, holders: tender.holders.length, ...sealing },
+  }
+}

@@ -1,0 +1,67 @@
+import type { IsoDate } from '#app/kernel/london-time.ts'
+import type { Pence } from '#app/kernel/money.ts'
+import type { Assumptions } from '#app/modules/categories/domain/charge-cost.ts'
+import type { PublishedCriterion } from './published-tender.ts'
+import type { ScaleLevel } from './scale-level.ts'
+import type { Stage } from './stage.ts'
+
+export type DraftLot = {
+  readonly id: string
+  readonly number: number
+  readonly title: string
+  readonly description: string
+  /** The schools it is for; none named means every school that commits. */
+  readonly schoolIds: readonly string[]
+}
+
+export type PanelMember = {
+  readonly personId: string
+  readonly schoolId: string | null
+  readonly role: 'chair' | 'member'
+}
+
+/** One of those who together open the bids. The recipients are public keys; the code behind them stays with the person. */
+export type OpeningHolder = {
+  readonly position: number
+  readonly personId: string
+  readonly organisationId: string
+  readonly qualityRecipient: string | null
+  readonly priceRecipient: string | null
+  readonly activatedAt: Date | null
+}
+
+/** A tender with all its parts, as it is being prepared and as it stands afterwards. */
+export type Tender = {
+  readonly id: string
+  readonly reference: string
+  readonly clusterId: string
+  readonly leadSchoolId: string
+  readonly buyerName: string
+  readonly categoryKey: string
+  readonly demandCallId: string | null
+  readonly title: string
+  readonly summary: string
+  readonly description: string
+  readonly stage: Stage
+  readonly version: number
+  readonly questionsCloseAt: Date | null
+  readonly answersDueAt: Date | null
+  readonly closesAt: Date | null
+  readonly hourReason: string
+  readonly coolingOffMinutes: number
+  readonly contractStartsOn: IsoDate | null
+  readonly scale: readonly ScaleLevel[]
+  readonly qualityThreshold: string | null
+  readonly priceMethod: string
+  readonly priceFloor: Pence | null
+  readonly priceCeiling: Pence | null
+  readonly tieBreak: readonly string[]
+  /** What every bid is costed with. Its years are the term. */
+  readonly assumptions: Assumptions
+  readonly feeBasisPoints: number
+  readonly feeCap: Pence
+  readonly lots: readonly DraftLot[]
+  readonly criteria: readonly PublishedCriterion[]
+  readonly panel: readonly PanelMember[]
+  readonly holders: readonly OpeningHolder[]
+}

@@ -1,0 +1,142 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { newId } from '#app/platform/new-id.server.ts'
+import { Refused } from '#app/platform/refusals.ts'
+import type { Tx } from '#db/client.server.ts'
+import {
+  criteria,
+  keySets,
+  lotSchools,
+  lots,
+  openingHolders,
+  panelMembers,
+  questions,
+  tenders,
+  tenderVersions,
+} from '#db/schema/tenders.ts'
+import type { ActiveHolder } from './domain/activate-holder.ts'
+import type { LaterStage } from './domain/advance-stage.ts'
+import type { AnsweredQuestion, AskedQuestion } from './domain/ask-question.ts'
+import type { CancelledTender } from './domain/cancel-tender.ts'
+import type { CriteriaPlan } from './domain/criteria-plan.ts'
+import { treeOf } from './domain/criteria-tree.ts'
+import type { Extension } from './domain/extend-deadline.ts'
+import type { LotPlan } from './domain/plan-lots.ts'
+import type { DatedTender, Description } from './domain/prepare-tender.ts'
+import type { PriceRule } from './domain/price-rule.ts'
+import type { DocumentVersion, Publication } from './domain/publish-tender.ts'
+import type { OpeningHolder, PanelMember, Tender } from './domain/tender.ts'
+
+type Of<Value> = Value & { readonly tenderId: string }
+type NewTender = typeof tenders.$inferInsert
+
+export const keepTender = async (tx: Tx, tender: NewTender): Promise<void> =>
+  void (await tx.insert(tenders).values(tender))
+
+const change = async (tx: Tx, tenderId: string, values: Partial<NewTender>): Promise<void> =>
+  void (await tx.update(tenders).set(values).where(eq(tenders.id, tenderId)))
+
+export const keepDescription = (tx: Tx, { tenderId, title, summary, description }: Of<Description>) =>
+  change(tx, tenderId, { title, summary, description })
+
+export async function keepLots(tx: Tx, { tenderId, lots: plans }: Of<{ lots: readonly LotPlan[] }>): Promise<void> {
+  const old = tx.select({ id: lots.id }).from(lots).where(eq(lots.tenderId, tenderId))
+  for (const { id } of await old) await tx.delete(lotSchools).where(eq(lotSchools.lotId, id))
+  await tx.delete(lots).where(eq(lots.tenderId, tenderId))
+  for (const [index, { title, description, schoolIds }] of plans.entries()) {
+    const id = newId()
+    await tx.insert(lots).values({ id, tenderId, number: index + 1, title, description })
+    if (schoolIds.length > 0)
+      await tx.insert(lotSchools).values(schoolIds.map((schoolId) => ({ lotId: id, schoolId, quantities: {} })))
+  }
+}
+
+export async function keepCriteria(tx: Tx, { tenderId, plan }: Of<{ plan: CriteriaPlan }>): Promise<void> {
+  const rows = treeOf(plan, newId).map((row, position) => ({ ...row, tenderId, position }))
+  await tx.delete(criteria).where(eq(criteria.tenderId, tenderId))
+  await tx.insert(criteria).values(rows)
+  await change(tx, tenderId, { scale: [...plan.scale], qualityThreshold: plan.qualityThreshold })
+}
+
+export const keepPriceRule = (tx: Tx, { tenderId, ...rule }: Of<PriceRule & Pick<Tender, 'assumptions'>>) =>
+  change(tx, tenderId, {
+    priceMethod: rule.method,
+    priceFloor: rule.floorPence,
+    priceCeiling: rule.ceilingPence,
+    termYears: rule.termYears,
+    assumptions: rule.assumptions,
+  })
+
+export const keepTimetable = (tx: Tx, { tenderId, ...dates }: Of<DatedTender>) => change(tx, tenderId, dates)
+
+export async function keepPanel(tx: Tx, { tenderId, members }: Of<{ members: readonly PanelMember[] }>): Promise<void> {
+  await tx.delete(panelMembers).where(eq(panelMembers.tenderId, tenderId))
+  await tx.insert(panelMembers).values(members.map((member) => ({ ...member, tenderId })))
+}
+
+export async function keepHolders(
+  tx: Tx,
+  { tenderId, holders }: Of<{ holders: readonly OpeningHolder[] }>,
+): Promise<void> {
+  await tx.delete(openingHolders).where(eq(openingHolders.tenderId, tenderId))
+  await tx.insert(openingHolders).values(holders.map((holder) => ({ ...holder, tenderId })))
+}
+
+export async function activate(tx: Tx, { tenderId, position, at, ...keys }: ActiveHolder): Promise<void> {
+  await tx
+    .update(openingHolders)
+    .set({ ...keys, activatedAt: at })
+    .where(and(eq(openingHolders.tenderId, tenderId), eq(openingHolders.position, position)))
+}
+
+export type KeptKeySet = Omit<typeof keySets.$inferInsert, 'tenderId'>
+
+/** Freezes everything at once: what each school committed, the keys, the text, and last the stage that guards them. */
+export async function publish(
+  tx: Tx,
+  publication: Publication,
+  sets: readonly KeptKeySet[],
+  by: string,
+): Promise<void> {
+  const { tenderId, version, at } = publication
+  for (const { id: lotId, needs } of publication.lots) {
+    await tx.delete(lotSchools).where(eq(lotSchools.lotId, lotId))
+    await tx.insert(lotSchools).values(needs.map(({ schoolId, values }) => ({ lotId, schoolId, quantities: values })))
+  }
+  await tx.insert(keySets).values(sets.map((set) => ({ ...set, tenderId })))
+  await keepVersion(tx, publication, '', by)
+  await change(tx, tenderId, { stage: 'published', version, publishedAt: at })
+}
+
+async function keepVersion(tx: Tx, made: DocumentVersion, reason: string, publishedBy: string): Promise<void> {
+  const { tenderId, version, text, document, sha256, at: publishedAt } = made
+  await tx
+    .insert(tenderVersions)
+    .values({ tenderId, version, text, document, sha256, reason, publishedAt, publishedBy })
+}
+
+export async function extend(tx: Tx, extension: Extension, by: string): Promise<void> {
+  await keepVersion(tx, extension, extension.reason, by)
+  await change(tx, extension.tenderId, { version: extension.version, closesAt: extension.closesAt, hourReason: '' })
+}
+
+export const move = (tx: Tx, tenderId: string, stage: LaterStage) => change(tx, tenderId, { stage })
+
+export const cancel = (tx: Tx, { tenderId, reason, at }: CancelledTender) =>
+  change(tx, tenderId, { stage: 'cancelled', cancelledBecause: reason, cancelledAt: at })
+
+export async function keepQuestion(
+  tx: Tx,
+  { id, tenderId, askedBy, question, at: askedAt }: AskedQuestion,
+): Promise<void> {
+  await tx.insert(questions).values({ id, tenderId, askedBy, question, askedAt })
+}
+
+/** Two may answer at once: the first counts. */
+export async function keepAnswer(tx: Tx, { id, answer, at }: AnsweredQuestion, by: string): Promise<void> {
+  const kept = await tx
+    .update(questions)
+    .set({ answer, answeredAt: at, answeredBy: by })
+    .where(and(eq(questions.id, id), isNull(questions.answeredAt)))
+    .returning({ id: questions.id })
+  if (kept.length === 0) throw new Refused('already-answered')
+}
