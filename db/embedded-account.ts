@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, lchownSync, mkdirSync, readdirSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, lchownSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { copiedBinaries, installedBinaries, isOurs } from './embedded-binaries.ts'
@@ -58,7 +58,6 @@ export function runs(account: Account, command: string, ...args: string[]): bool
 }
 
 function reaches(account: Account): boolean {
-  mkdirSync(account.dir, { recursive: true, mode: 0o700 })
   if (account.owner !== undefined) give(account.dir, account.owner)
   return (
     runs(account, path.join(account.binaries, 'bin', 'postgres'), '--version') &&
@@ -82,6 +81,7 @@ function asNobody(base: Account, dir: string): Account {
   if (!isOurs(path.dirname(refuge)))
     throw new Error(`${path.dirname(refuge)} belongs to another user: remove it first.`)
   chmodSync(path.dirname(refuge), 0o711)
+  if (!existsSync(refuge)) mkdirSync(refuge, { mode: 0o700 })
   const refuged = { ...copied, dir: refuge }
   if (reaches(refuged)) return refuged
   throw new Error(`PostgreSQL cannot run as root, and no other account can reach ${dir}. Run this as an ordinary user.`)
@@ -92,6 +92,7 @@ function asNobody(base: Account, dir: string): Account {
  * without changing the system; where that is forbidden, root hands it to `nobody`.
  */
 export function accountFor(dir: string): Account {
+  if (!existsSync(dir)) mkdirSync(dir, { mode: 0o700 })
   const prefix = endsWithUs('INT')
   const base = {
     prefix,

@@ -15,7 +15,7 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-function commandOf(pid: number): string {
+export function commandOf(pid: number): string {
   try {
     return process.platform === 'linux'
       ? readFileSync(`/proc/${pid}/cmdline`, 'utf8')
@@ -48,7 +48,7 @@ export function dropStrangersLock(dir: string): void {
     rmSync(path.join(dir, 'postmaster.pid'), { force: true })
 }
 
-export async function gone(pid: number, milliseconds: number): Promise<boolean> {
+async function gone(pid: number, milliseconds: number): Promise<boolean> {
   for (let waited = 0; waited < milliseconds; waited += 20) {
     if (!isAlive(pid)) return true
     await pause(20)
@@ -56,11 +56,15 @@ export async function gone(pid: number, milliseconds: number): Promise<boolean> 
   return !isAlive(pid)
 }
 
-/** Stops a server in good order; if it will not within half a minute, at once (it recovers at its next start). */
-export async function stopServer(pid: number): Promise<void> {
-  for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
+/** Asks a process to end, ever more firmly; a server that is ended at once recovers at its next start. */
+async function stopBy(pid: number, ...signals: NodeJS.Signals[]): Promise<void> {
+  for (const signal of signals) {
     if (!isAlive(pid)) return
     process.kill(pid, signal)
-    if (await gone(pid, 30_000)) return
+    if (await gone(pid, 15_000)) return
   }
 }
+
+export const stopServer = (pid: number): Promise<void> => stopBy(pid, 'SIGINT', 'SIGQUIT', 'SIGKILL')
+
+export const stopProcess = (pid: number): Promise<void> => stopBy(pid, 'SIGTERM', 'SIGKILL')

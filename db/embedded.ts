@@ -4,6 +4,7 @@ import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, write
 import net from 'node:net'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import postgres from 'postgres'
 import { type Account, accountFor, refugeOf } from './embedded-account.ts'
 import { clusterIn, databaseUser, makeCluster } from './embedded-cluster.ts'
 import { dropStrangersLock, type Running, runningIn, stopServer } from './embedded-process.ts'
@@ -32,6 +33,8 @@ export type Embedded = {
 
 function passwordOf(dir: string): string {
   const file = `${dir}.password`
+  if (!existsSync(file) && [dir, refugeOf(dir)].some((each) => existsSync(clusterIn(each))))
+    throw new Error(`${file} is missing, and the data beside it open only with it. Put it back, or remove ${dir}.`)
   try {
     writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600, flag: 'wx' })
   } catch (fault) {
@@ -65,6 +68,9 @@ function launch(account: Account, port: number, fast: boolean, log: string): Chi
   const child = spawn(command, args, { ...account.options, stdio: ['ignore', output, output], detached: true })
   closeSync(output)
   child.unref()
+  const atExit = () => child.kill('SIGINT')
+  process.once('exit', atExit)
+  child.once('exit', () => process.off('exit', atExit))
   return child
 }
 
@@ -80,6 +86,33 @@ async function whenReady(dir: string, child: ChildProcess | null): Promise<Runni
   throw new Error(`PostgreSQL in ${dir} did not become ready`)
 }
 
+const passing = ['57P03', 'ECONNREFUSED', 'ECONNRESET', 'CONNECTION_CLOSED']
+
+async function answers(url: string): Promise<boolean> {
+  const sql = postgres(url, { database: 'postgres', max: 1, connect_timeout: 10 })
+  try {
+    await sql`select`
+    return true
+  } catch (fault) {
+    if (passing.includes((fault as { code?: string }).code ?? '')) return false
+    throw fault
+  } finally {
+    await sql.end()
+  }
+}
+
+/** Shares the server that holds the folder. One whose starter has just died says "ready" while it stops: only an answer counts. */
+async function join(dir: string, password: string): Promise<Embedded | null> {
+  for (let waited = 0; waited < startWithin; waited += 50) {
+    const found = await whenReady(dir, null)
+    if (!found) return null
+    const server = shared(dir, found, password)
+    if (await answers(server.url)) return server
+    await pause(50)
+  }
+  throw new Error(`PostgreSQL in ${dir} does not answer`)
+}
+
 /**
  * A real PostgreSQL server in a folder of this project, reachable from this machine only and with a password. It keeps
  * every committed change through a power cut unless `fast`, ends with the process that started it, and is shared with
@@ -87,13 +120,11 @@ async function whenReady(dir: string, child: ChildProcess | null): Promise<Runni
  */
 export async function startEmbedded({ dir: asked, port, fast = false }: EmbeddedOptions): Promise<Embedded> {
   const wanted = path.resolve(asked)
-  mkdirSync(wanted, { recursive: true, mode: 0o700 })
+  mkdirSync(path.dirname(wanted), { recursive: true })
   const password = passwordOf(wanted)
   const early = holder(wanted)
-  if (early) {
-    const found = await whenReady(early, null)
-    if (found) return shared(early, found, password)
-  }
+  const joined = early && (await join(early, password))
+  if (joined) return joined
   const account = accountFor(wanted)
   if (!existsSync(clusterIn(account.dir))) makeCluster(account, password, fast)
   dropStrangersLock(clusterIn(account.dir))
@@ -101,10 +132,10 @@ export async function startEmbedded({ dir: asked, port, fast = false }: Embedded
   for (let attempt = 1; ; attempt++) {
     const child = launch(account, port ?? (await freePort()), fast, log)
     const found = await whenReady(account.dir, child)
-    if (found && found.pid !== child.pid) return shared(account.dir, found, password)
-    if (found) return owned(account.dir, found, password)
-    const another = await whenReady(account.dir, null)
-    if (another) return shared(account.dir, another, password)
+    if (found && found.pid === child.pid)
+      return { ...shared(account.dir, found, password), reused: false, stop: () => stopServer(found.pid) }
+    const another = await join(account.dir, password)
+    if (another) return another
     const said = readFileSync(log, 'utf8').slice(-4_000)
     const portTaken = port === undefined && said.includes('could not bind')
     if (!portTaken || attempt === 5) throw new Error(`PostgreSQL did not start:\n${said}`)
@@ -122,18 +153,6 @@ const shared = (dir: string, found: Running, password: string): Embedded => ({
   reused: true,
   stop: async () => undefined,
 })
-
-function owned(dir: string, found: Running, password: string): Embedded {
-  const atExit = () => {
-    if (runningIn(clusterIn(dir))?.pid === found.pid) process.kill(found.pid, 'SIGINT')
-  }
-  process.once('exit', atExit)
-  const stop = async () => {
-    process.off('exit', atExit)
-    await stopServer(found.pid)
-  }
-  return { ...shared(dir, found, password), reused: false, stop }
-}
 
 /** Stops the server that holds this folder, whoever started it. */
 export async function stopEmbedded(asked: string): Promise<void> {
