@@ -26,6 +26,7 @@ const serverEntries = (): Plugin => ({
 })
 
 export default defineConfig({
+  build: { target: 'es2022' },
   css: {
     preprocessorOptions: {
       scss: { loadPaths: [path.resolve(import.meta.dirname, 'node_modules')], quietDeps: true },

@@ -3,10 +3,14 @@ import { shutDownOn, survivesLostConnections } from './platform/process.server.t
 import { refuseWeakStart } from './platform/start-checks.server.ts'
 import { startWorker } from './worker.server.ts'
 
-await refuseWeakStart()
-survivesLostConnections()
-const worker = await startWorker()
-shutDownOn(null, async () => {
-  await worker.stop()
-  await closeDatabase()
-})
+async function start(): Promise<void> {
+  await refuseWeakStart()
+  survivesLostConnections()
+  const worker = await startWorker()
+  shutDownOn(null, async () => {
+    await worker.stop()
+    await closeDatabase()
+  })
+}
+
+void start()

@@ -9,13 +9,16 @@ import { shutDownOn, survivesLostConnections } from './platform/process.server.t
 import { refuseWeakStart } from './platform/start-checks.server.ts'
 import { startWorker } from './worker.server.ts'
 
-await refuseWeakStart()
-survivesLostConnections()
-const site = createSite(build, path.resolve(import.meta.dirname, '../client'))
-const server = createServer(site)
-const worker = env().WORKER === 'inside' ? await startWorker() : null
-server.listen(env().PORT, () => log.info({ address: server.address() }, 'listening'))
-shutDownOn(server, async () => {
-  await worker?.stop()
-  await closeDatabase()
-})
+async function start(): Promise<void> {
+  await refuseWeakStart()
+  survivesLostConnections()
+  const server = createServer(createSite(build, path.resolve(import.meta.dirname, '../client')))
+  const worker = env().WORKER === 'inside' ? await startWorker() : null
+  server.listen(env().PORT, () => log.info({ address: server.address() }, 'listening'))
+  shutDownOn(server, async () => {
+    await worker?.stop()
+    await closeDatabase()
+  })
+}
+
+void start()
