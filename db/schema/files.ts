@@ -14,10 +14,10 @@ export const stagedFiles = pgTable(
     about: uuid('about').notNull(),
     /** The question or heading it answers, by the stager's own key. */
     slot: text('slot').notNull(),
-    name: text('name').notNull(),
+    /** A file's name can give its owner away, so it is sealed like the content. */
+    sealedName: bytes('sealed_name').notNull(),
     type: text('type').notNull(),
     size: integer('size').notNull(),
-    sha256: text('sha256').notNull(),
     verdict: text('verdict', { enum: ['accepted', 'not-scanned'] }).notNull(),
     wrappedKey: bytes('wrapped_key').notNull(),
     sealed: bytes('sealed').notNull(),
