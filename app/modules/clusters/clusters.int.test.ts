@@ -19,7 +19,7 @@ testDatabase()
 
 const at = new Date('2026-09-01T09:00:00Z')
 const recorded = async (chain: string) => {
-  const rows = await db().select().from(chainEntries).where(eq(chainEntries.chainId, chain))
+  const rows = await db().select().from(chainEntries).where(eq(chainEntries.chainId, chain)).orderBy(chainEntries.seq)
   return rows.map((row) => row.type)
 }
 const plan = { legalForm: 'collaboration', purpose: 'working together', authority: 'Walsall' } as const
