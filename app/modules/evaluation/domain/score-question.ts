@@ -1,0 +1,49 @@
+import { accept, type Decision, refuse } from '#app/kernel/decision.ts'
+import { exact } from '#app/kernel/exact.ts'
+import { type Assessment, hasLocked } from './assessment.ts'
+import { isOnScale, scaleFromLevels } from './scale.ts'
+
+/** One member's own view of one bid's answer, as far as it is written. */
+export type TypedScore = { readonly bidId: string; readonly score: number; readonly reason: string }
+export type ScoredQuestion = {
+  readonly tenderId: string
+  readonly criterionId: string
+  readonly scores: readonly TypedScore[]
+}
+
+export type ScoreQuestionRefusal =
+  | 'bids-not-open'
+  | 'quality-already-locked'
+  | 'own-scores-locked'
+  | 'score-off-scale'
+  | 'nothing-scored'
+
+export type QuestionSheet = {
+  readonly assessment: Assessment
+  readonly personId: string
+  readonly criterionId: string
+}
+
+/**
+ * A member scores one question of several bids: each a whole score of the published scale, with the member's own reason as
+ * far as it is written. It can be changed until the member locks; whether the reasons are long enough is asked then, so
+ * that nothing half written is lost.
+ */
+export function scoreQuestion(
+  { assessment, personId, criterionId }: QuestionSheet,
+  scores: readonly TypedScore[],
+): Decision<ScoredQuestion, ScoreQuestionRefusal> {
+  if (assessment.stage === 'published') return refuse('bids-not-open')
+  if (assessment.stage !== 'opened') return refuse('quality-already-locked')
+  if (hasLocked(assessment, personId)) return refuse('own-scores-locked')
+  if (scores.length === 0) return refuse('nothing-scored')
+  const scale = scaleFromLevels(assessment.levels)
+  const onScale = ({ score }: TypedScore) => Number.isInteger(score) && isOnScale(scale, exact(score))
+  if (!scores.every(onScale)) return refuse('score-off-scale')
+  const { tenderId } = assessment
+  const kept = scores.map(({ bidId, score, reason }) => ({ bidId, score, reason: reason.trim() }))
+  return accept(
+    { tenderId, criterionId, scores: kept },
+    { type: 'evaluation.question-scored', chain: tenderId, about: criterionId, data: { bids: kept.length } },
+  )
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+
+const id = z.uuid()
+const prose = (most: number) =>
+  z
+    .string()
+    .default('')
+    .transform((text) => text.replace(/\r\n?/g, '\n').trim())
+    .pipe(z.string().max(most, `Use ${most.toLocaleString('en-GB')} characters or fewer`))
+const wholeScore = (missing: string) =>
+  z
+    .string(missing)
+    .trim()
+    .regex(/^-?\d{1,3}$/, missing)
+    .transform(Number)
+
+/** One answer for each bidder, by its token: `yes` for an interest, and then what it is. */
+export const DeclareInterests = z
+  .object({
+    tenderId: id,
+    interest: z
+      .record(z.string(), z.enum(['yes', 'no'], 'Say whether you have an interest in this bidder'))
+      .default({}),
+    nature: z.record(z.string(), prose(1000)).default({}),
+  })
+  .superRefine(({ interest, nature }, context) => {
+    for (const [token, answer] of Object.entries(interest))
+      if (answer === 'yes' && !nature[token])
+        context.addIssue({
+          code: 'custom',
+          path: ['nature', token],
+          message: 'Say what your interest is, for instance a relative who works there',
+        })
+  })
+  .transform(({ tenderId, interest, nature }) => ({
+    tenderId,
+    answers: Object.entries(interest).map(([token, answer]) => ({
+      token,
+      conflicted: answer === 'yes',
+      nature: nature[token] ?? '',
+    })),
+  }))
+
+/** One question of several bids, by bid id. A bid with neither a score nor a reason is left out. */
+export const ScoreQuestion = z
+  .object({
+    tenderId: id,
+    criterionId: id,
+    score: z.record(id, z.string().trim()).default({}),
+    reason: z.record(id, prose(5000)).default({}),
+  })
+  .transform(({ tenderId, criterionId, score, reason }, context) => {
+    const bidIds = [...new Set([...Object.keys(score), ...Object.keys(reason)])].filter(
+      (bid) => score[bid] || reason[bid],
+    )
+    const scores = bidIds.map((bidId) => {
+      const given = wholeScore('Choose a score for this bid, so that your reason can be kept').safeParse(score[bidId])
+      if (!given.success)
+        context.addIssue({
+          code: 'custom',
+          path: ['score', bidId],
+          message: 'Choose a score for this bid, so that your reason can be kept',
+        })
+      return { bidId, score: given.data ?? 0, reason: reason[bidId] ?? '' }
+    })
+    return { tenderId, criterionId, scores }
+  })
+
+const confirmed = (sentence: string) => z.literal('yes', sentence)
+
+export const LockScores = z.object({
+  tenderId: id,
+  confirm: confirmed('Tick the box to say that your scores are final'),
+})
+
+export const AgreeScore = z.object({
+  tenderId: id,
+  bidId: id,
+  criterionId: id,
+  score: wholeScore('Choose the score that the panel agreed'),
+  reason: prose(5000).pipe(z.string().min(1, 'Enter the reason for the agreed score, about this bid')),
+  discussion: prose(5000),
+})
+
+export const LockQuality = z.object({
+  tenderId: id,
+  confirm: confirmed('Tick the box to say that quality can be locked'),
+})
+
+export const ComputeResults = z.object({ tenderId: id })

@@ -1,0 +1,47 @@
+import { type Actor, actsFor, isPerson, isTheService } from '#app/modules/identity/domain/actor.ts'
+import { type Assessment, mayAgree, mayReadBid, type PanelSeat } from './domain/assessment.ts'
+
+type Permission = boolean | 'second-factor'
+type OfPanel = { readonly panel: readonly PanelSeat[] }
+
+const proved = (actor: Actor, is: boolean): Permission => is && (actor.secondFactor ? true : 'second-factor')
+
+/** Whoever is named on the panel of this tender, whatever seat they have taken. */
+export const isOnPanel = (actor: Actor, { panel }: OfPanel): boolean =>
+  panel.some(({ personId }) => isPerson(actor, personId))
+
+/** A member acts for themselves and proves with a second factor that it is they. */
+export const mayAssess = (actor: Actor, of: OfPanel): Permission => proved(actor, isOnPanel(actor, of))
+
+/** A member scores the bids they may read, and no others: of a bid they have an interest in they learn not even this. */
+export function mayScore(
+  actor: Actor,
+  { assessment, bidIds }: { assessment: Assessment; bidIds: readonly string[] },
+): Permission {
+  const { personId } = actor
+  if (personId === null || !isOnPanel(actor, assessment)) return false
+  return proved(
+    actor,
+    bidIds.every((bidId) => mayReadBid(assessment, personId, bidId)),
+  )
+}
+
+/** What the panel agreed is recorded by its chair, or by another member where the chair has an interest in the bidder. */
+export function mayModerate(
+  actor: Actor,
+  { assessment, bidId }: { assessment: Assessment; bidId: string },
+): Permission {
+  const { personId } = actor
+  return personId !== null && isOnPanel(actor, assessment) && proved(actor, mayAgree(assessment, personId, bidId))
+}
+
+/** The chair alone ends the scoring. */
+export const mayLockQuality = (actor: Actor, { panel }: OfPanel): Permission =>
+  proved(
+    actor,
+    panel.some(({ personId, role }) => role === 'chair' && isPerson(actor, personId)),
+  )
+
+/** The result follows by itself when the prices are open; the cluster's manager can ask for it as well. */
+export const mayCompute = (actor: Actor, { clusterId }: { clusterId: string }): boolean =>
+  isTheService(actor) || actsFor(actor, clusterId, 'manager')

@@ -1,0 +1,48 @@
+import { openedBids } from '#app/modules/bids/queries/opened-bids.server.ts'
+import type { Actor } from '#app/modules/identity/domain/actor.ts'
+import type { PublishedTender } from '#app/modules/tenders/domain/published-tender.ts'
+import { type NamedPanelMember, panelOf } from '#app/modules/tenders/queries/panel-of.server.ts'
+import { type Terms, termsOf } from '#app/modules/tenders/queries/terms.server.ts'
+import { NotFound } from '#app/platform/refusals.ts'
+import { type Db, db, type Tx } from '#db/client.server.ts'
+import type { Assessment } from '../domain/assessment.ts'
+import { isOnPanel } from '../policy.ts'
+import { panelRecord } from '../store.server.ts'
+
+/** The tender as the heading of a panel's page names it. */
+export const headingOf = ({ id, title, reference, buyer }: PublishedTender) => ({
+  tenderId: id,
+  title,
+  reference,
+  buyerName: buyer.name,
+})
+
+/** How far the panel of a tender has come, for rules to judge. Give the transaction after taking the tender's lock. */
+export async function assessmentOf(tenderId: string, on: Db | Tx = db()): Promise<Assessment | null> {
+  const terms = await termsOf(tenderId, on)
+  return terms && assessmentWith(terms, await panelOf(tenderId, on), on)
+}
+
+async function assessmentWith(terms: Terms, panel: readonly NamedPanelMember[], on: Db | Tx): Promise<Assessment> {
+  const { tenderId, stage, document } = terms
+  const bids = await openedBids(tenderId, on)
+  const record = await panelRecord(on, tenderId)
+  return {
+    tenderId,
+    stage,
+    levels: document.scale,
+    questions: document.criteria.filter(({ kind }) => kind === 'scored'),
+    panel,
+    bids: bids.map(({ bidId, lotId, alias }) => ({ bidId, lotId, alias })),
+    ...record,
+  }
+}
+
+/** The same for a member of the panel, with the published terms and the members' names. Nobody else finds it. */
+export async function assessmentFor(actor: Actor, tenderId: string) {
+  const terms = await termsOf(tenderId)
+  const members = terms ? await panelOf(tenderId) : []
+  if (!terms || actor.personId === null || !isOnPanel(actor, { panel: members })) throw new NotFound('panel')
+  const assessment = await assessmentWith(terms, members, db())
+  return { personId: actor.personId, document: terms.document, members, assessment }
+}

@@ -1,0 +1,85 @@
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import type { Db, Tx } from '#db/client.server.ts'
+import { agreedScores, earlierAgreedScores, interestDeclarations, results, scores } from '#db/schema/evaluation.ts'
+import type { Agreement } from './domain/agree-on.ts'
+import type { ComputedResult } from './domain/compute-results.ts'
+import type { Declaration } from './domain/declare-interests.ts'
+import type { TypedScore } from './domain/score-question.ts'
+
+/** What the panel of one tender has said so far, each kind in an order that never depends on who asks. */
+export async function panelRecord(on: Db | Tx, tenderId: string) {
+  const interests = await on
+    .select()
+    .from(interestDeclarations)
+    .where(eq(interestDeclarations.tenderId, tenderId))
+    .orderBy(interestDeclarations.declaredAt, interestDeclarations.bidId)
+  const given = await on.select().from(scores).where(eq(scores.tenderId, tenderId)).orderBy(scores.id)
+  const agreed = await on
+    .select()
+    .from(agreedScores)
+    .where(eq(agreedScores.tenderId, tenderId))
+    .orderBy(agreedScores.bidId, agreedScores.criterionId)
+  return { interests, scores: given, agreed }
+}
+
+type By = { readonly tenderId: string; readonly personId: string; readonly now: Date }
+
+export async function keepDeclarations(tx: Tx, { tenderId, personId, now }: By, declared: readonly Declaration[]) {
+  if (declared.length === 0) return
+  await tx
+    .insert(interestDeclarations)
+    .values(declared.map((one) => ({ ...one, tenderId, personId, declaredAt: now })))
+    .onConflictDoUpdate({
+      target: [interestDeclarations.personId, interestDeclarations.bidId],
+      set: {
+        conflicted: sql`excluded.conflicted`,
+        nature: sql`excluded.nature`,
+        declaredAt: sql`excluded.declared_at`,
+      },
+      // What was declared before and says the same is left as it stands: its row is never written again.
+      setWhere: sql`${interestDeclarations.conflicted} is distinct from excluded.conflicted`,
+    })
+}
+
+export async function keepScores(tx: Tx, by: By & { readonly criterionId: string }, typed: readonly TypedScore[]) {
+  const { now: savedAt, ...whose } = by
+  await tx
+    .insert(scores)
+    .values(typed.map((one) => ({ ...one, ...whose, savedAt })))
+    .onConflictDoUpdate({
+      target: [scores.bidId, scores.criterionId, scores.personId],
+      set: { score: sql`excluded.score`, reason: sql`excluded.reason`, savedAt: sql`excluded.saved_at` },
+      setWhere: sql`(${scores.score}, ${scores.reason}) is distinct from (excluded.score, excluded.reason)`,
+    })
+}
+
+export const markLocked = (tx: Tx, ids: readonly string[], now: Date) =>
+  tx
+    .update(scores)
+    .set({ lockedAt: now })
+    .where(inArray(scores.id, [...ids]))
+
+/** Puts the new agreement in force and keeps the one it replaces. */
+export async function keepAgreement(tx: Tx, { tenderId, personId: agreedBy, now: agreedAt }: By, agreed: Agreement) {
+  const place = and(eq(agreedScores.bidId, agreed.bidId), eq(agreedScores.criterionId, agreed.criterionId))
+  const [before] = await tx.select().from(agreedScores).where(place)
+  if (before) await tx.insert(earlierAgreedScores).values(before)
+  const { score, reason, discussion } = agreed
+  await tx
+    .insert(agreedScores)
+    .values({ ...agreed, tenderId, agreedBy, agreedAt })
+    .onConflictDoUpdate({
+      target: [agreedScores.bidId, agreedScores.criterionId],
+      set: { score, reason, discussion, agreedBy, agreedAt },
+    })
+}
+
+export const keepResults = (tx: Tx, computed: readonly ComputedResult[], now: Date) =>
+  tx
+    .insert(results)
+    .values(computed.map((one) => ({ ...one, output: JSON.parse(one.output) as unknown, computedAt: now })))
+
+export async function hasResults(on: Db | Tx, tenderId: string): Promise<boolean> {
+  const [row] = await on.select({ lotId: results.lotId }).from(results).where(eq(results.tenderId, tenderId)).limit(1)
+  return row !== undefined
+}
