@@ -13,6 +13,12 @@ export const mayFollowTender = (actor: Actor, { clusterId }: OfCluster): boolean
 export const mayAsk = (actor: Actor): boolean =>
   actor.personId !== null && actor.seat?.kind === 'supplier' && actor.seat.role === 'bidder'
 
+/** Who signs a change that is on record for good. Throws for an actor who is no person. */
+export function actingPerson(actor: Actor): string {
+  if (actor.personId === null) throw new RangeError('only a person can do this')
+  return actor.personId
+}
+
 type Held = { readonly holders: readonly { readonly personId: string }[] }
 
 /** A holder acts for themselves, whatever seat they have taken, and proves with a second factor that it is they. */

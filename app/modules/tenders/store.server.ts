@@ -1,6 +1,6 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
+import { lockChain } from '#app/modules/audit/chain.server.ts'
 import { newId } from '#app/platform/new-id.server.ts'
-import { Refused } from '#app/platform/refusals.ts'
 import type { Tx } from '#db/client.server.ts'
 import {
   criteria,
@@ -15,7 +15,7 @@ import {
 } from '#db/schema/tenders.ts'
 import type { ActiveHolder } from './domain/activate-holder.ts'
 import type { LaterStage } from './domain/advance-stage.ts'
-import type { AnsweredQuestion, AskedQuestion } from './domain/ask-question.ts'
+import type { AnsweredQuestion, AskedQuestion, OpenQuestion } from './domain/ask-question.ts'
 import type { CancelledTender } from './domain/cancel-tender.ts'
 import type { CriteriaPlan } from './domain/criteria-plan.ts'
 import { treeOf } from './domain/criteria-tree.ts'
@@ -25,9 +25,39 @@ import type { DatedTender, Description } from './domain/prepare-tender.ts'
 import type { PriceRule } from './domain/price-rule.ts'
 import type { DocumentVersion, Publication } from './domain/publish-tender.ts'
 import type { OpeningHolder, PanelMember, Tender } from './domain/tender.ts'
+import { wholeTender } from './queries/whole-tender.server.ts'
+import type { NewKeySet } from './sealing.server.ts'
 
 type Of<Value> = Value & { readonly tenderId: string }
 type NewTender = typeof tenders.$inferInsert
+
+/** The tender's lock first, so that what is read after it stays true until the end. */
+export async function lockedTender(tx: Tx, tenderId: string): Promise<Tender | null> {
+  await lockChain(tx, tenderId)
+  return wholeTender(tx, tenderId)
+}
+
+export async function lockedQuestion(
+  tx: Tx,
+  questionId: string,
+): Promise<(OpenQuestion & { clusterId: string }) | null> {
+  const [asked] = await tx.select({ tenderId: questions.tenderId }).from(questions).where(eq(questions.id, questionId))
+  if (!asked) return null
+  await lockChain(tx, asked.tenderId)
+  const [row] = await tx
+    .select({
+      id: questions.id,
+      tenderId: questions.tenderId,
+      answeredAt: questions.answeredAt,
+      stage: tenders.stage,
+      closesAt: tenders.closesAt,
+      clusterId: tenders.clusterId,
+    })
+    .from(questions)
+    .innerJoin(tenders, eq(tenders.id, questions.tenderId))
+    .where(eq(questions.id, questionId))
+  return row ?? null
+}
 
 export const keepTender = async (tx: Tx, tender: NewTender): Promise<void> =>
   void (await tx.insert(tenders).values(tender))
@@ -88,15 +118,8 @@ export async function activate(tx: Tx, { tenderId, position, at, ...keys }: Acti
     .where(and(eq(openingHolders.tenderId, tenderId), eq(openingHolders.position, position)))
 }
 
-export type KeptKeySet = Omit<typeof keySets.$inferInsert, 'tenderId'>
-
 /** Freezes everything at once: what each school committed, the keys, the text, and last the stage that guards them. */
-export async function publish(
-  tx: Tx,
-  publication: Publication,
-  sets: readonly KeptKeySet[],
-  by: string,
-): Promise<void> {
+export async function publish(tx: Tx, publication: Publication, sets: readonly NewKeySet[], by: string): Promise<void> {
   const { tenderId, version, at } = publication
   for (const { id: lotId, needs } of publication.lots) {
     await tx.delete(lotSchools).where(eq(lotSchools.lotId, lotId))
@@ -131,12 +154,6 @@ export async function keepQuestion(
   await tx.insert(questions).values({ id, tenderId, askedBy, question, askedAt })
 }
 
-/** Two may answer at once: the first counts. */
 export async function keepAnswer(tx: Tx, { id, answer, at }: AnsweredQuestion, by: string): Promise<void> {
-  const kept = await tx
-    .update(questions)
-    .set({ answer, answeredAt: at, answeredBy: by })
-    .where(and(eq(questions.id, id), isNull(questions.answeredAt)))
-    .returning({ id: questions.id })
-  if (kept.length === 0) throw new Refused('already-answered')
+  await tx.update(questions).set({ answer, answeredAt: at, answeredBy: by }).where(eq(questions.id, id))
 }

@@ -10,6 +10,8 @@ export type StartFacts = {
   readonly clusterId: string
   readonly clusterName: string
   readonly leadSchoolId: string | null
+  /** The schools to be asked what they need. */
+  readonly schoolIds: readonly string[]
 }
 export type StartedTender = TenderIdea & StartFacts & { readonly leadSchoolId: string; readonly at: Date }
 

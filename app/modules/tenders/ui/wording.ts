@@ -29,6 +29,7 @@ type Refusal =
   | PanelFault
   | PriceRuleFault
   | PublishRefusal
+  | 'needs-changed'
   | StartRefusal
   | TimetableFault
 
@@ -95,6 +96,8 @@ export const wording = {
   'holders-missing': 'The opening holders are not ready: each of them must make an opening code first.',
   'lot-without-need':
     'There is a lot in which no school has committed its need. Change the lots, or wait for the schools.',
+  'needs-changed':
+    'A school changed its answer at this very moment. Look at what the schools need again, then publish.',
   'school-in-no-lot': 'A school has committed its need and is in no lot. Put it into one.',
 
   'not-published': 'This can only be done while the tender is open.',

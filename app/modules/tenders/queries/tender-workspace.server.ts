@@ -1,0 +1,61 @@
+import { eq, sql } from 'drizzle-orm'
+import { isId } from '#app/kernel/ids.ts'
+import { type CallAnswers, callAnswers } from '#app/modules/demand/queries/call-answers.server.ts'
+import type { Actor } from '#app/modules/identity/domain/actor.ts'
+import { readClock } from '#app/platform/clock.server.ts'
+import { NotFound } from '#app/platform/refusals.ts'
+import { db } from '#db/client.server.ts'
+import { tenders } from '#db/schema/tenders.ts'
+import { missingParts, type Part } from '../domain/missing-parts.ts'
+import type { Tender } from '../domain/tender.ts'
+import { mayFollowTender, mayRunTender } from '../policy.ts'
+import { wholeTender } from './whole-tender.server.ts'
+
+export type Workspace = {
+  readonly tender: Tender
+  readonly now: Date
+  /** The manager may change things; others with a seat in the cluster only follow. */
+  readonly mayRun: boolean
+  /** Whether the terms can still be changed. */
+  readonly open: boolean
+}
+
+/** A tender as those who act for its cluster see it while preparing it. */
+export async function workspaceOf(actor: Actor, tenderId: string): Promise<Workspace> {
+  if (!isId(tenderId)) throw new NotFound('tender')
+  const [tender, { now }] = await Promise.all([wholeTender(db(), tenderId), readClock(db())])
+  if (!tender || !mayFollowTender(actor, tender)) throw new NotFound('tender')
+  return { tender, now, mayRun: mayRunTender(actor, tender), open: tender.stage === 'drafting' }
+}
+
+export type TenderPage = Workspace & {
+  readonly missing: readonly Part[]
+  readonly call: CallAnswers | null
+  readonly waitingQuestions: number
+  readonly cancelledBecause: string
+}
+
+/** The manager's list: what is done, what is missing, and what waits. Bids are not read, not even counted. */
+export async function tenderPage(actor: Actor, tenderId: string): Promise<TenderPage> {
+  const workspace = await workspaceOf(actor, tenderId)
+  const { tender, now } = workspace
+  const [call, [more]] = await Promise.all([
+    tender.demandCallId === null ? null : callAnswers(tender.demandCallId, tender.clusterId),
+    db()
+      .select({
+        cancelledBecause: tenders.cancelledBecause,
+        waitingQuestions: sql<number>`(
+          select count(*)::int from questions q where q.tender_id = tenders.id and q.answered_at is null)`,
+      })
+      .from(tenders)
+      .where(eq(tenders.id, tenderId)),
+  ])
+  const committed = call?.schools.filter(({ state }) => state === 'committed').length ?? 0
+  return {
+    ...workspace,
+    missing: missingParts(tender, committed, now),
+    call,
+    waitingQuestions: more?.waitingQuestions ?? 0,
+    cancelledBecause: more?.cancelledBecause ?? '',
+  }
+}

@@ -1,0 +1,34 @@
+import { leadSchoolOf } from '#app/modules/clusters/queries/lead-school.server.ts'
+import { useCase } from '#app/platform/use-case.server.ts'
+import { publishTender as decide } from '../domain/publish-tender.ts'
+import { PublishTender } from '../inputs.ts'
+import { closeNeeds, needsOf } from '../needs.server.ts'
+import { actingPerson, mayRunTender } from '../policy.ts'
+import { newKeySets, refuseUnusable, sealingOf, sha256Of } from '../sealing.server.ts'
+import * as store from '../store.server.ts'
+
+/** The gate keys are made before the decision, because the document that it hashes names them. */
+export const publishTender = useCase({
+  name: 'tenders.publish',
+  input: PublishTender,
+  load: async ({ tx }, { tenderId }) => {
+    const tender = await store.lockedTender(tx, tenderId)
+    if (!tender) return null
+    const [needs, lead, keySets] = await Promise.all([
+      needsOf(tender),
+      leadSchoolOf(tender.clusterId),
+      newKeySets(tender),
+    ])
+    return { tender, clusterId: tender.clusterId, needs, leadSchool: lead?.name ?? tender.buyerName, keySets }
+  },
+  allow: mayRunTender,
+  decide: ({ tender, needs, leadSchool, keySets }, now) => {
+    const decision = decide(tender, now, { needs: needs.committed, leadSchool, sealing: sealingOf(keySets) }, sha256Of)
+    return decision.ok ? { ...decision, value: { publication: decision.value, tender, needs, keySets } } : decision
+  },
+  save: async ({ tx, actor, now }, { publication, tender, needs, keySets }) => {
+    refuseUnusable(keySets)
+    await closeNeeds(tx, { actor, at: now }, tender, needs)
+    await store.publish(tx, publication, keySets, actingPerson(actor))
+  },
+})
