@@ -133,7 +133,7 @@ async function joinUp(
 }
 
 /** Whoever runs this school day to day. */
-function asSomebodyOf(as: World['as'], school: string, at: Date) {
+export function asManagerOf(as: World['as'], school: string, at: Date) {
   const manager = cast.find(({ seats }) => seats.some(([body, role]) => body === school && role === 'business-manager'))
   if (!manager) throw new Error(`${school} has no business manager`)
   return as(manager.key, at, 'business-manager', school)
@@ -155,13 +155,13 @@ async function agreeMemorandum(as: World['as'], clusterId: string, anchor: Date)
   for (const [index, { name }] of schools.entries()) {
     const at = workingMoment(anchor, -170 + index * 3, '18:00')
     const minute = { memorandumId, minuteReference: `Minute ${12 + index}`, meetingOn: londonDate(at) }
-    await approveMemorandum.run(asSomebodyOf(as, name, at), minute)
+    await approveMemorandum.run(asManagerOf(as, name, at), minute)
   }
 }
 
 async function recordToday(as: World['as'], at: Date): Promise<void> {
   for (const { name, copierContract: today } of schools)
-    await recordCurrentContract.run(asSomebodyOf(as, name, at), {
+    await recordCurrentContract.run(asManagerOf(as, name, at), {
       categoryKey: 'photocopiers',
       supplierName: today.supplier,
       annualCost: today.annualCost,

@@ -1,17 +1,31 @@
 import { sql } from 'drizzle-orm'
-import { expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
+import { termsOf } from '#app/modules/tenders/queries/terms.server.ts'
 import { db } from '#db/client.server.ts'
 import { testDatabase } from '#db/testing/database.ts'
+import { energy, ict, photocopiers, supplyStaff } from './category-stories.ts'
 import { loadClusterAt } from './cluster.ts'
+import { beginTender, prepareTender, publish } from './tender-story.ts'
+import type { World } from './world.ts'
 
 testDatabase()
 
+let world: World
+
+beforeAll(async () => {
+  world = await loadClusterAt(new Date('2026-11-24T09:00:00Z'))
+}, 60_000)
+
 it('the Darlaston cluster has nine schools and a memorandum that all of them approved', async () => {
-  const world = await loadClusterAt(new Date('2026-11-24T09:00:00Z'))
   const [counted] = await db().execute(sql`
     select (select count(*)::int from memberships where cluster_id = ${world.clusterId}) as schools,
            (select count(*)::int from memoranda where in_force_at is not null) as in_force,
            (select count(*)::int from current_contracts) as contracts,
            (select count(*)::int from suppliers) as suppliers`)
   expect(counted).toEqual({ schools: 9, in_force: 1, contracts: 9, suppliers: 4 })
+})
+
+it.each([photocopiers, energy, ict, supplyStaff])('a tender for $key can be prepared and published', async (story) => {
+  const told = await publish(await prepareTender(await beginTender(world, story, 12, 9)))
+  expect((await termsOf(told.tenderId))?.stage).toBe('published')
 })
