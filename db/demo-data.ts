@@ -21,15 +21,14 @@ async function holds(on: Db, table: string): Promise<boolean> {
   return (await on.execute(sql.raw(`select from ${table} limit 1`))).length > 0
 }
 
-const codeOf = (fault: unknown): unknown => (fault as { cause?: { code?: unknown } }).cause?.code
-
 /** A database with people and a clock that cannot be moved belongs to a real site, where invented bids must never go. */
 async function refuseRealSite(): Promise<void> {
   const real = await holds(db(), 'people').then(
     async (used) => used && !(await clockIsMovable(db())),
     (fault: unknown) => {
-      if (codeOf(fault) === '3D000') return false
-      throw fault
+      const { cause } = fault as { cause?: { code?: string; message?: string } }
+      if (cause?.code === '3D000') return false
+      throw new Error(`The PostgreSQL server does not let the demonstration in: ${cause?.message || cause?.code}`)
     },
   )
   if (real)
@@ -60,12 +59,11 @@ async function prepare(url: string): Promise<void> {
   )
 }
 
-const scenario = path.join(import.meta.dirname, 'scenarios', 'demonstration.ts')
-
 async function loadScenario(say: Say): Promise<void> {
-  if (!existsSync(scenario)) return say('There is no scenario to load: the demonstration starts empty.')
-  const { loadDemonstration }: { loadDemonstration: () => Promise<unknown> } = await import(scenario)
+  say('Loading the Darlaston cluster, its suppliers and their tenders ...')
+  const { loadDemonstration } = await import('./scenarios/demonstration.ts')
   await loadDemonstration()
+  await db().execute(sql`insert into demonstration.loaded default values`)
 }
 
 /** Brings the database of the demonstration to this release and loads the scenario when there is none yet. */
@@ -81,11 +79,7 @@ export async function prepareData(url: string, ours: boolean, say: Say): Promise
     await emptyAgain(url)
     await prepare(url)
   }
-  if (!loaded) {
-    say('Loading the Darlaston cluster, its suppliers and their tenders ...')
-    await loadScenario(say)
-    await db().execute(sql`insert into demonstration.loaded default values`)
-  }
+  if (!loaded) await loadScenario(say)
 }
 
 /** The people a visitor can become, in lines to print. */

@@ -16,8 +16,8 @@ function read(file: string): Holder | null {
 const runs = (pid: number | undefined, program: string): pid is number =>
   pid !== undefined && isAlive(pid) && commandOf(pid).includes(program)
 
-/** Takes the one place to run the demonstration, or answers who has it. What a killed run left behind is stopped first. */
-export async function takePlace(file: string): Promise<Holder | null> {
+/** Takes the one place to run the demonstration, or answers who has it. The `site` of a killed run is stopped first. */
+export async function takePlace(file: string, site: string): Promise<Holder | null> {
   mkdirSync(path.dirname(file), { recursive: true })
   for (;;) {
     try {
@@ -28,7 +28,7 @@ export async function takePlace(file: string): Promise<Holder | null> {
     }
     const holder = read(file)
     if (holder && holder.pid !== process.pid && runs(holder.pid, 'demo.ts')) return holder
-    if (runs(holder?.site, 'build/server/server.js')) await stopProcess(holder.site)
+    if (runs(holder?.site, site)) await stopProcess(holder.site)
     rmSync(file, { force: true })
   }
 }

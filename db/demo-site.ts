@@ -7,6 +7,8 @@ import { endsWithUs } from './embedded-account.ts'
 
 export type Say = (line: string) => void
 
+export const siteProgram = (root: string): string => path.join(root, 'build', 'server', 'server.js')
+
 const sources = ['app', 'db', 'public', 'vite.config.ts', 'package-lock.json']
 
 function newestIn(place: string): number {
@@ -21,7 +23,7 @@ function newestIn(place: string): number {
 }
 
 function isBuilt(root: string): boolean {
-  const server = statSync(path.join(root, 'build/server/server.js'), { throwIfNoEntry: false })
+  const server = statSync(siteProgram(root), { throwIfNoEntry: false })
   if (!server || !existsSync(path.join(root, 'build/client/assets'))) return false
   return sources.every((source) => newestIn(path.join(root, source)) <= server.mtimeMs)
 }
@@ -83,7 +85,7 @@ export async function startSite(
   env: NodeJS.ProcessEnv,
   begun: (child: ChildProcess) => void,
 ): Promise<ChildProcess> {
-  const child = begin(root, log, env, 'build/server/server.js')
+  const child = begin(root, log, env, siteProgram(root))
   begun(child)
   for (let waited = 0; waited < 60_000; waited += 100) {
     if (ended(child)) throw new Error(`The site did not start:\n${tail(log)}`)

@@ -4,8 +4,9 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { closeDatabase } from './client.server.ts'
 import { peopleLines, prepareData, secretIn } from './demo-data.ts'
+import { whenLauncherDies } from './demo-launcher.ts'
 import { type Holder, leavePlace, notePlace, takePlace } from './demo-lock.ts'
-import { buildSite, portFrom, startSite } from './demo-site.ts'
+import { buildSite, portFrom, siteProgram, startSite } from './demo-site.ts'
 import { type Embedded, removeEmbedded, startEmbedded, stopEmbedded } from './embedded.ts'
 import { stopProcess } from './embedded-process.ts'
 
@@ -56,9 +57,7 @@ function stopWhenAsked(): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => stop(0, stopping ? undefined : '\nStopping ...'))
   process.stdout.on('error', () => stop(0))
-  if (!process.env.npm_lifecycle_event) return
-  const parent = process.ppid
-  setInterval(() => process.ppid !== parent && stop(0), 1_000).unref()
+  whenLauncherDies(() => stop(0))
 }
 
 function alreadyRunning(holder: Holder, fresh: boolean): void {
@@ -120,10 +119,10 @@ async function start({ fresh, port: asked }: Wishes): Promise<void> {
   })
   site.once('exit', () => stopping ?? stop(1, `The site stopped by itself; its last words are in ${folder}/site.log`))
   notePlace(place, { port, ...(site.pid ? { site: site.pid } : {}) })
-  say(`\nThe demonstration runs at http://localhost:${port}\n`)
+  say(`\nThe demonstration runs at http://localhost:${port}`)
   const people = await peopleLines()
   await closeDatabase()
-  if (people.length > 0) say('On its pages, "Become somebody" makes you any of these people in one click:\n')
+  if (people.length > 0) say('\nOn its pages, "Become somebody" makes you any of these people in one click:\n')
   for (const line of people) say(line)
   say(`\nPress ctrl-C to stop. The data stay for next time; npm run demo -- --fresh forgets them.`)
 }
@@ -141,7 +140,7 @@ async function main(): Promise<void> {
     say(usage)
     return
   }
-  const holder = await takePlace(place)
+  const holder = await takePlace(place, siteProgram(root))
   if (holder) return alreadyRunning(holder, asked.fresh)
   stopWhenAsked()
   await start(asked)

@@ -25,6 +25,15 @@ export function commandOf(pid: number): string {
   }
 }
 
+/** Whose child a process is, where that can be read. */
+export function parentOf(pid: number): number | undefined {
+  try {
+    return Number(/^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1])
+  } catch {
+    return undefined
+  }
+}
+
 function lines(dir: string): string[] {
   try {
     return readFileSync(path.join(dir, 'postmaster.pid'), 'utf8').split('\n')

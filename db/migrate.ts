@@ -94,7 +94,7 @@ async function fromCommandLine(): Promise<void> {
 
 // The file name is compared because the built server holds this module too.
 if (import.meta.filename.endsWith('migrate.ts') && process.argv[1] === import.meta.filename)
-  await fromCommandLine().catch((fault: unknown) => {
+  fromCommandLine().catch((fault: unknown) => {
     process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`)
     process.exitCode = 1
   })
