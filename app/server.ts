@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import path from 'node:path'
 import * as build from 'virtual:remix/server-build'
 import { closeDatabase } from '#db/client.server.ts'
-import { env } from './platform/env.server.ts'
+import { env, isPlayground } from './platform/env.server.ts'
 import { createSite } from './platform/http/site.server.ts'
 import { log } from './platform/log.server.ts'
 import { shutDownOn, survivesLostConnections } from './platform/process.server.ts'
@@ -14,7 +14,8 @@ async function start(): Promise<void> {
   survivesLostConnections()
   const server = createServer(createSite(build, path.resolve(import.meta.dirname, '../client')))
   const worker = env().WORKER === 'inside' ? await startWorker() : null
-  server.listen(env().PORT, () => log.info({ address: server.address() }, 'listening'))
+  const host = env().HOST ?? (isPlayground() ? '127.0.0.1' : '0.0.0.0')
+  server.listen(env().PORT, host, () => log.info({ address: server.address() }, 'listening'))
   shutDownOn(server, async () => {
     await worker?.stop()
     await closeDatabase()

@@ -9,6 +9,7 @@ import { type Holder, leavePlace, notePlace, takePlace } from './demo-lock.ts'
 import { buildSite, portFrom, siteProgram, startSite } from './demo-site.ts'
 import { type Embedded, removeEmbedded, startEmbedded, stopEmbedded } from './embedded.ts'
 import { stopProcess } from './embedded-process.ts'
+import { type StripeStandIn, startStripeStandIn } from './stand-ins/stripe.ts'
 
 const root = path.join(import.meta.dirname, '..')
 const folder = path.join(root, '.data', 'demonstration')
@@ -37,11 +38,12 @@ function wishes(): Wishes {
   }
 }
 
-const running: { site?: ChildProcess; building?: ChildProcess; embedded?: Embedded } = {}
+const running: { site?: ChildProcess; building?: ChildProcess; embedded?: Embedded; stripe?: StripeStandIn } = {}
 let stopping: Promise<void> | undefined
 
 async function takeDown(): Promise<void> {
   for (const child of [running.building, running.site]) if (child?.pid) await stopProcess(child.pid)
+  await running.stripe?.stop()
   await closeDatabase()
   if (running.embedded) await stopEmbedded(postgres)
   leavePlace(place)
@@ -90,7 +92,10 @@ async function databaseAddress(): Promise<string> {
   return running.embedded.url
 }
 
-function settings(url: string, port: number): NodeJS.ProcessEnv {
+/** Payments of the demonstration go to a stand-in on this machine, which asks for no card and moves no money. */
+const payments = { secretKey: 'sk_test_demonstration', webhookSecret: 'whsec_demonstration' }
+
+function settings(url: string, port: number, stripeUrl: string): NodeJS.ProcessEnv {
   return {
     CLUSTERBUY_MODE: 'demonstration',
     DATABASE_URL: url,
@@ -98,6 +103,9 @@ function settings(url: string, port: number): NodeJS.ProcessEnv {
     PORT: String(port),
     PUBLIC_URL: `http://localhost:${port}`,
     SECRET: secretIn(folder),
+    STRIPE_API_URL: stripeUrl,
+    STRIPE_SECRET_KEY: payments.secretKey,
+    STRIPE_WEBHOOK_SECRET: payments.webhookSecret,
     WORKER: 'inside',
   }
 }
@@ -106,7 +114,8 @@ async function start({ fresh, port: asked }: Wishes): Promise<void> {
   if (fresh) await forget()
   const url = await databaseAddress()
   const port = await portFrom(asked, say)
-  const env = settings(url, port)
+  running.stripe = await startStripeStandIn({ ...payments, webhookUrl: () => `http://localhost:${port}/hooks/stripe` })
+  const env = settings(url, port, running.stripe.url)
   Object.assign(process.env, env)
   say('Bringing the database up to date ...')
   await prepareData(url, running.embedded !== undefined, say)

@@ -7,6 +7,8 @@ const Settings = z.object({
   DATABASE_URL: text,
   DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(16),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  /** The address to listen on: every one in production, only this machine where anybody can become anybody. */
+  HOST: text.optional(),
   PUBLIC_URL: z.url(),
   SECRET: z.string().min(32),
   SMTP_URL: z.url().optional(),
