@@ -17,7 +17,7 @@ const serverEntries = (): Plugin => ({
     return {
       build: {
         rollupOptions: {
-          input: { server: './app/server.ts', worker: './app/entry.worker.ts' },
+          input: { server: './app/server.ts', worker: './app/entry.worker.ts', routes: 'virtual:remix/server-build' },
           output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
         },
       },
