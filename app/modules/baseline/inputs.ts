@@ -47,3 +47,7 @@ export const RecordCurrentContract = z.object({
     .default('')
     .transform((answer) => (answer === '' ? null : (Number(answer) as Satisfaction))),
 })
+
+/** A form's fields as this shape expects them typed; what is wrong with them, the shape itself says. */
+export const typedContract = (values: Readonly<Record<string, unknown>>) =>
+  values as z.input<typeof RecordCurrentContract>

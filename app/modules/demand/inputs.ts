@@ -42,6 +42,9 @@ export const OpenCall = z.object({
 
 const values = z.record(z.string().max(60), z.string().max(4000, 'Use 4,000 characters or fewer'))
 
+/** A draft as its form names it, so that a fault stands beside its field. */
+export const NeedDraft = z.object({ need: values })
+
 export const SaveNeed = z.object({ callId: z.uuid(), values })
 export const CommitNeed = z.object({ callId: z.uuid(), values })
 export const DeclineNeed = z.object({ callId: z.uuid() })

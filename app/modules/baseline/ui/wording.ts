@@ -14,3 +14,12 @@ export const warnings: Record<ContractWarning, string> = {
 
 /** What a school thinks of what it gets, in words, from 1 to 5. */
 export const satisfactionWords = ['Poor', 'Below what we need', 'Adequate', 'Good', 'Very good'] as const
+
+/** Amber where the school can still act, red where a day has been lost. */
+export const warningTones: Record<ContractWarning, 'yours' | 'fault'> = {
+  'notice-soon': 'yours',
+  'renews-by-itself': 'fault',
+  'has-renewed': 'fault',
+  'ends-soon': 'yours',
+  'has-ended': 'fault',
+}

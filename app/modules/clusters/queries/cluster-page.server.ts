@@ -16,7 +16,8 @@ export async function clusterPage(actor: Actor) {
   const id = actor.seat?.kind === 'cluster' ? actor.seat.organisationId : null
   const [cluster] = id ? await db().select().from(clusters).where(eq(clusters.id, id)) : []
   if (!id || !cluster || !actor.seat) throw new NotFound('cluster')
-  const today = londonDate((await readClock(db())).now)
+  const { now } = await readClock(db())
+  const today = londonDate(now)
   const [members, versions] = await Promise.all([membersOf(id), memorandumVersions([id], today)])
   const { legalForm, purpose, authority } = cluster
   const standing = (state: string) => {
@@ -42,5 +43,6 @@ export async function clusterPage(actor: Actor) {
     mayRun: mayRunCluster(actor, { clusterId: id }),
     memorandum: { inForce: standing('in-force'), beingApproved: standing('being-approved') },
     today,
+    now,
   }
 }

@@ -1,6 +1,7 @@
 import type { AddMemberRefusal } from '../domain/add-member.ts'
 import type { ApproveRefusal } from '../domain/approve-memorandum.ts'
 import type { LegalForm, MemberRole } from '../domain/membership.ts'
+import type { MemorandumState } from '../domain/memorandum-standing.ts'
 
 export const wording = {
   'urn-taken': 'A school with this unique reference number (URN) is registered already',
@@ -25,3 +26,10 @@ export const legalForms: Record<LegalForm, string> = {
 }
 
 export const memberRoles: Record<MemberRole, string> = { lead: 'Lead school', member: 'Member', observer: 'Observer' }
+
+export const memorandumStates: Record<MemorandumState, string> = {
+  'being-approved': 'Being approved',
+  'in-force': 'In force',
+  replaced: 'Replaced',
+  'set-aside': 'Set aside',
+}

@@ -14,21 +14,29 @@ export type KnownOfSchool = {
   } | null
 }
 
+const contractKeys = [
+  'currentSupplier',
+  'currentAnnualCost',
+  'currentContractEnds',
+  'noticeDays',
+  'autoRenews',
+] as const
+
+/** Whether a question is about the contract a school holds today rather than about what it needs. */
+export const isOfContractToday = (key: string): boolean => contractKeys.some((other) => other === key)
+
 /** Answers a school need not type again, for those questions of the sheet that they fit; it may change every one. */
 export function prefill(sheet: DemandSheet, { pupils, contract }: KnownOfSchool): SheetValues {
-  const known: Record<string, string> = {
-    ...(pupils === null ? {} : { pupils: String(pupils) }),
-    ...(contract && {
-      currentSupplier: contract.supplierName,
-      currentAnnualCost: poundsText(contract.annualCost),
-      currentContractEnds: contract.endsOn,
-      noticeDays: String(contract.noticeDays),
-      autoRenews: contract.autoRenews ? 'yes' : 'no',
-    }),
+  const today: Record<(typeof contractKeys)[number], string> | null = contract && {
+    currentSupplier: contract.supplierName,
+    currentAnnualCost: poundsText(contract.annualCost),
+    currentContractEnds: contract.endsOn,
+    noticeDays: String(contract.noticeDays),
+    autoRenews: contract.autoRenews ? 'yes' : 'no',
   }
-  const fitting = sheet.fields.filter(({ key }) => {
-    const value = known[key]
-    return value !== undefined && checkSheet({ fields: sheet.fields.filter((field) => field.key === key) }, known).ok
-  })
+  const known: Record<string, string> = { ...(pupils === null ? {} : { pupils: String(pupils) }), ...today }
+  const fitting = sheet.fields.filter(
+    (field) => known[field.key] !== undefined && checkSheet({ fields: [field] }, known).ok,
+  )
   return Object.fromEntries(fitting.map(({ key }) => [key, known[key] ?? '']))
 }

@@ -1,0 +1,115 @@
+import { Link } from '@remix-run/react'
+import { ContractTimeline } from '#app/components/charts/contract-timeline.tsx'
+import { When } from '#app/components/moment.tsx'
+import { Money } from '#app/components/money.tsx'
+import { EmptyState } from '#app/components/notice.tsx'
+import { DataTable } from '#app/components/table.tsx'
+import { Tag } from '#app/components/tag.tsx'
+import { addMonths, dateText, type IsoDate } from '#app/kernel/london-time.ts'
+import { sumPence } from '#app/kernel/money.ts'
+import type { ContractsPage } from '../queries/contracts-page.server.ts'
+import type { CurrentContract } from '../queries/current-contracts.server.ts'
+import { satisfactionWords, warnings, warningTones } from './wording.ts'
+
+/** What a school buys today and from whom: a line of time, then each contract with what to know of it. */
+export function ContractsToday({ page }: { page: ContractsPage }) {
+  const { contracts, today, mayRecord } = page
+  if (contracts.length === 0)
+    return (
+      <EmptyState
+        title="No contracts recorded yet"
+        {...(mayRecord ? { action: { href: '/school?contract=new#record-contract', label: 'Record the first' } } : {})}
+      >
+        <p className="govuk-body">
+          Record what you buy, from whom and until when. You are warned before a contract renews itself, and a joint
+          tender can show what it saves you.
+        </p>
+      </EmptyState>
+    )
+  return (
+    <>
+      <ContractTimeline
+        title={finding(contracts, today)}
+        rowHeading="What it is for"
+        rows={contracts.map((contract) => ({
+          key: contract.id,
+          label: contract.what,
+          spans: [spanOf(contract, today)],
+        }))}
+        from={addMonths(today, -6)}
+        to={lastShown(contracts, today)}
+        today={today}
+      />
+      <ContractTable contracts={contracts} mayRecord={mayRecord} />
+    </>
+  )
+}
+
+function finding(contracts: readonly CurrentContract[], today: IsoDate): string {
+  const [next] = contracts
+    .filter(({ noticeBy }) => noticeBy >= today)
+    .sort((a, b) => (a.noticeBy < b.noticeBy ? -1 : 1))
+  return next
+    ? `The next last day for notice is ${dateText(next.noticeBy)}: ${next.what.toLowerCase()}`
+    : 'No day for notice is still to come'
+}
+
+const spanOf = ({ id, what, supplierName, endsOn, noticeBy }: CurrentContract, today: IsoDate) => ({
+  key: id,
+  label: `${what} from ${supplierName}`,
+  from: addMonths(today, -6),
+  to: endsOn,
+  notice: noticeBy,
+})
+
+function lastShown(contracts: readonly CurrentContract[], today: IsoDate): IsoDate {
+  const ends = contracts.map(({ endsOn }) => endsOn)
+  return addMonths([addMonths(today, 12), ...ends].sort().at(-1) ?? today, 2)
+}
+
+function ContractTable({ contracts, mayRecord }: { contracts: readonly CurrentContract[]; mayRecord: boolean }) {
+  return (
+    <DataTable
+      caption="Contracts today"
+      rows={contracts}
+      rowKey={({ id }) => id}
+      narrow="stack"
+      columns={[
+        { key: 'what', heading: 'What it is for', rowHeader: true, cell: ({ what }) => what },
+        { key: 'supplier', heading: 'From whom', cell: ({ supplierName }) => supplierName },
+        {
+          key: 'cost',
+          heading: 'Cost a year, without VAT',
+          numeric: true,
+          cell: (row) => <Money amount={row.annualCost} />,
+        },
+        { key: 'notice', heading: 'Last day for notice', cell: ({ noticeBy }) => <When at={noticeBy} /> },
+        { key: 'ends', heading: 'Ends', cell: (row) => <End contract={row} /> },
+        { key: 'think', heading: 'What we think of it', cell: ({ satisfaction }) => opinion(satisfaction) },
+        ...(mayRecord ? [{ key: 'change', heading: '', cell: ChangeLink }] : []),
+      ]}
+      totals={{ what: 'Together', cost: <Money amount={sumPence(contracts.map((row) => row.annualCost))} /> }}
+    />
+  )
+}
+
+const End = ({ contract: { endsOn, autoRenews, warning } }: { contract: CurrentContract }) => (
+  <div>
+    <When at={endsOn} />
+    {autoRenews ? ', renews itself' : ''}
+    {warning ? (
+      <div>
+        <Tag tone={warningTones[warning]}>{warnings[warning]}</Tag>
+      </div>
+    ) : null}
+  </div>
+)
+
+const opinion = (satisfaction: number | null) =>
+  satisfaction === null ? 'Not said' : `${satisfaction} of 5: ${satisfactionWords[satisfaction - 1]?.toLowerCase()}`
+
+const ChangeLink = ({ categoryKey, what }: CurrentContract) => (
+  <Link className="govuk-link" to={`/school?contract=${categoryKey}#record-contract`}>
+    Change<span className="govuk-visually-hidden"> the contract for {what.toLowerCase()}</span>
+  </Link>
+)

@@ -1,0 +1,40 @@
+import { When } from '#app/components/moment.tsx'
+import { EmptyState } from '#app/components/notice.tsx'
+import { TaskList } from '#app/components/task-list.tsx'
+import type { MemorandumOfSchool } from '../queries/memoranda-of-school.server.ts'
+
+/** The memoranda that bind a school, or wait for its governing body. */
+export function MemorandaOfSchool({ memoranda }: { memoranda: readonly MemorandumOfSchool[] }) {
+  if (memoranda.length === 0)
+    return (
+      <EmptyState title="No memorandum yet">
+        <p className="govuk-body">
+          Schools that buy together first agree a memorandum. When your cluster proposes one, your governing body
+          approves it from here.
+        </p>
+      </EmptyState>
+    )
+  return <TaskList tasks={memoranda.map(taskOf)} />
+}
+
+function taskOf(memorandum: MemorandumOfSchool) {
+  const { id, clusterName, version, inForceAt, proposedAt, waitsForUs, approved, missing } = memorandum
+  const hint = inForceAt ? (
+    <>
+      In force since <When at={inForceAt} />
+    </>
+  ) : (
+    <>
+      Proposed on <When at={proposedAt} />. Approved by {approved} of {approved + missing} schools
+    </>
+  )
+  const status = waitsForUs ? 'Waiting for your governing body' : inForceAt ? 'In force' : 'Waiting for other schools'
+  return {
+    key: id,
+    title: `Memorandum of ${clusterName}, version ${version}`,
+    href: `/school/memorandum/${id}`,
+    hint,
+    status,
+    tone: waitsForUs ? 'yours' : inForceAt ? 'good' : 'plain',
+  } as const
+}
