@@ -44,6 +44,7 @@ function Account({ you }: { you: string | null }) {
     )
   return (
     <div className="cb-account">
+      <Link to="/account/messages">Messages</Link>
       <Link to="/account/security">{you}</Link>
       <form method="post" action="/sign-out">
         <button type="submit" className="cb-account__out">
