@@ -46,6 +46,8 @@ export const EnrolPerson = z.object({
 })
 
 export const FoundOrganisation = z.object({
+  /** Given by the module that keeps the body's own facts under the same id. */
+  id: someId('Choose a body').optional(),
   kind: z.enum(['school', 'cluster', 'supplier', 'platform'], 'Choose what kind of body it is'),
   name: name('Enter the name of the body'),
   role,
@@ -94,3 +96,6 @@ export const WithPassword = z.object({ password: currentPassword })
 export const ChangePassword = z.object({ password: currentPassword, newPassword })
 
 export const RemovePasskey = z.object({ passkey: someId('Choose a passkey') })
+
+/** What the switcher posts; the session is the one that posted it. */
+export const SeatChoice = z.object({ seat: someId('Choose who you act for') })

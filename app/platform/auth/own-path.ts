@@ -8,3 +8,6 @@ export function ownPath(asked: string | null | undefined, otherwise: string): st
   if (origin !== BASE || pathname.startsWith('//') || pathname.startsWith('/api/')) return otherwise
   return pathname + search + hash
 }
+
+/** Where this page's address says to go next. */
+export const nextOf = (page: URL, otherwise: string): string => ownPath(page.searchParams.get('next'), otherwise)

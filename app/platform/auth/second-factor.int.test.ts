@@ -39,10 +39,9 @@ async function signIn(email: string, word = password) {
 async function withApp() {
   const person = await somebody()
   const visitor = await signIn(person.email)
-  const { key } = await beginApp(visitor.request, password)
+  const { key, backupCodes } = await beginApp(visitor.request, password)
   const secret = secretOf(key)
-  const { headers, backupCodes } = await confirmApp(visitor.request, appCode(secret))
-  visitor.take(headers)
+  visitor.take(await confirmApp(visitor.request, appCode(secret)))
   return { ...person, visitor, secret, backupCodes }
 }
 
@@ -67,8 +66,7 @@ describe('setting up an authenticator app', () => {
     const [visitor, thief] = [await signIn(email), await signIn(email)]
     const before = visitor.copy()
     const { key } = await beginApp(visitor.request, password)
-    const { headers } = await confirmApp(visitor.request, appCode(secretOf(key)))
-    visitor.take(headers)
+    visitor.take(await confirmApp(visitor.request, appCode(secretOf(key))))
     expect(await readActor(visitor.request)).toMatchObject({ personId: id, secondFactor: true })
     expect(await readActor(before.request)).toBe(nobody)
     expect(await readActor(thief.request)).toBe(nobody)

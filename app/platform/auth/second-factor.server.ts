@@ -6,7 +6,7 @@ import { log } from '../log.server.ts'
 import { NotFound, Refused, SignInNeeded } from '../refusals.ts'
 import { readSession, renewedHeaders, type Session } from '../session.server.ts'
 import { spendAttempt } from './attempts.server.ts'
-import { auth, FRESH_SECONDS } from './auth.server.ts'
+import { FRESH_SECONDS } from './auth.server.ts'
 import { callAuth, cookiesOf, faultOf } from './call-auth.server.ts'
 
 export type SecurityRefusal =
@@ -66,26 +66,22 @@ async function endAllBut(headers: Headers): Promise<void> {
   await endOtherSessions(await signedIn(after))
 }
 
-/** What an authenticator app is set up with: an address for its camera, and the same key to be typed. */
-export type AppKey = { readonly address: string; readonly key: string }
+/** The key that an authenticator app is set up with, in base 32 as such apps read it, and codes for when it is lost. */
+export type AppKey = { readonly key: string; readonly backupCodes: readonly string[] }
 
 export async function beginApp(request: Request, password: string): Promise<AppKey> {
   const answer = await passwordStep(request, '/two-factor/enable', { password })
-  const { totpURI }: { totpURI: string } = await answer.json()
-  return { address: totpURI, key: new URL(totpURI).searchParams.get('secret') ?? '' }
+  const { totpURI, backupCodes }: { totpURI: string; backupCodes: readonly string[] } = await answer.json()
+  return { key: new URL(totpURI).searchParams.get('secret') ?? '', backupCodes }
 }
 
-/** From here on signing in asks for a code. The backup codes are given out this once. */
-export async function confirmApp(
-  request: Request,
-  code: string,
-): Promise<{ headers: Headers; backupCodes: readonly string[] }> {
+/** From here on signing in asks for a code, and this session has shown one. */
+export async function confirmApp(request: Request, code: string): Promise<Headers> {
   const { actor } = await signedIn(request)
   const headers = cookiesOf(await step(request, '/two-factor/verify-totp', { code }))
   await endAllBut(headers)
-  const { backupCodes } = await auth().api.viewBackupCodes({ body: { userId: actor.personId } })
   log.info({ personId: actor.personId }, 'second factor set up')
-  return { headers, backupCodes }
+  return headers
 }
 
 export async function newBackupCodes(request: Request, password: string): Promise<readonly string[]> {

@@ -10,6 +10,14 @@ export type SignInRefusal = 'wrong-credentials' | 'wrong-code' | 'too-many-attem
 const FROM_ONE_NETWORK = { tries: 10, seconds: 600 }
 const FROM_ANYWHERE = { tries: 100, seconds: 3600 }
 
+/** A school where everybody registers on one day stays below it; a machine that fills the site does not. */
+const NEW_ACCOUNTS = { tries: 60, seconds: 3600 }
+
+export async function countRegistration(request: Request): Promise<void> {
+  const network = networkOf(request.headers.get('x-client-ip'))
+  if (!(await spendAttempt(['register', network], NEW_ACCOUNTS))) throw refusal('too-many-attempts', network)
+}
+
 export type SignedIn = { readonly codeNeeded: boolean; readonly headers: Headers }
 
 /** E-mail and password. An address without an account fails like a wrong password, in words and in time. */

@@ -2,7 +2,7 @@ import type { OrganisationKind, Role } from './actor.ts'
 
 /** Which roles there are in each kind of body. */
 export const rolesIn: Readonly<Record<OrganisationKind, readonly Role[]>> = {
-  school: ['business-manager', 'head', 'governor', 'member'],
+  school: ['business-manager', 'head', 'governor'],
   cluster: ['manager', 'chair', 'member', 'auditor'],
   supplier: ['bidder'],
   platform: ['operator', 'auditor'],

@@ -44,6 +44,16 @@ const events = (chain: string) =>
     sql`select type, body from chain_entries where chain_id = ${chain} order by seq`,
   )
 
+/** Until another transaction stands before a lock of ours. */
+async function somebodyWaits(): Promise<void> {
+  for (;;) {
+    const waiting = await db().execute(
+      sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    )
+    if (waiting.length > 0) return
+  }
+}
+
 beforeAll(async () => {
   amina = await person('Amina Rahman')
   ben = await person('Ben Cole')
@@ -62,8 +72,9 @@ describe('a body begins', () => {
   })
 
   it('as a supplier for anybody signed in, and as nothing for somebody who is not', async () => {
-    const supplier = { kind: 'supplier', name: 'Copy & Co', role: 'bidder' } as const
-    const { id, seat } = await foundOrganisation.run({ actor: await actorOf(ben) }, supplier)
+    const id = crypto.randomUUID()
+    const supplier = { id, kind: 'supplier', name: 'Copy & Co', role: 'bidder' } as const
+    const { seat } = await foundOrganisation.run({ actor: await actorOf(ben) }, supplier)
     expect(seat).toMatchObject({ personId: ben, organisationId: id })
     await expect(foundOrganisation.run({ actor: nobody }, supplier)).rejects.toThrow('not found')
   })
@@ -120,16 +131,18 @@ describe('a seat', () => {
   })
 
   it('of the last person who leads a body cannot end, not even if two leave at the same moment', async () => {
-    const gail = await person('Gail Orr')
-    const hugh = await person('Hugh Kane')
+    const [gail, hugh] = [await person('Gail Orr'), await person('Hugh Kane')]
     const body = await school('Two Heads Primary', gail)
     await giveSeat.run(service, { organisationId: body, personId: hugh, role: 'head' })
-    const leave = async (who: string) => {
-      const actor = await actorOf(who)
-      return endSeat.run({ actor }, { seatId: actor.seat?.id ?? '' })
-    }
-    const answers = await Promise.allSettled([leave(gail), leave(hugh)])
-    expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    const [first, second] = [await actorOf(gail), await actorOf(hugh)]
+    let leaving: Promise<PromiseSettledResult<unknown>[]> | undefined
+    await db().transaction(async (tx) => {
+      await endSeat.within(tx, { actor: first }, { seatId: first.seat?.id ?? '' })
+      leaving = Promise.allSettled([endSeat.run({ actor: second }, { seatId: second.seat?.id ?? '' })])
+      await somebodyWaits()
+    })
+    const [late] = (await leaving) ?? []
+    expect(late?.status === 'rejected' && String(late.reason)).toContain('refused: nobody-left-to-lead')
     expect(await peopleOf(body)).toHaveLength(1)
   })
 })
