@@ -46,8 +46,6 @@ export const EnrolPerson = z.object({
 })
 
 export const FoundOrganisation = z.object({
-  /** Given by the module that keeps the body's own facts under the same id. */
-  id: someId('Choose a body').optional(),
   kind: z.enum(['school', 'cluster', 'supplier', 'platform'], 'Choose what kind of body it is'),
   name: name('Enter the name of the body'),
   role,
