@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
+import type { Tx } from '#db/client.server.ts'
 import type { Event } from '../../kernel/decision.ts'
 import type { Instant } from '../../platform/clock.server.ts'
 import type { Actor } from '../identity/domain/actor.ts'
-import type { Tx } from '#db/client.server.ts'
 import { entryBody } from './domain/entry.ts'
 
 export type ChainEntry = { readonly chain: string; readonly seq: number; readonly hash: string; readonly prev: string }

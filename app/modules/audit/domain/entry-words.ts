@@ -1,0 +1,39 @@
+import { momentText } from '#app/kernel/london-time.ts'
+import type { RecordEntry } from './record-bundle.ts'
+
+/** What happened, as a sentence without its full stop. */
+const words: Readonly<Record<string, string>> = {
+  'tenders.started': 'the tender was begun',
+  'tenders.published': 'the tender was published',
+  'tenders.holder-activated': 'an opening holder made an opening code',
+  'tenders.question-asked': 'a supplier asked a question',
+  'tenders.question-answered': 'a question was answered for everybody',
+  'tenders.deadline-extended': 'the deadline was moved later',
+  'tenders.opened': 'the bids were opened',
+  'tenders.quality-locked': 'quality was locked',
+  'tenders.price-opened': 'the prices were opened',
+  'tenders.recommended': 'an award was recommended',
+  'tenders.standstill': 'the standstill began',
+  'tenders.awarded': 'the award was confirmed',
+  'tenders.cancelled': 'the tender was cancelled',
+  'notices.published': 'a notice was published',
+  'bids.submitted': 'a bid was received',
+  'bids.submission-repeated': 'a bid that was already received was sent again',
+  'bids.withdrawn': 'a bid was withdrawn',
+  'bids.refused': 'a late bid was refused',
+  'bids.opening-started': 'an opening began and its list was frozen',
+  'bids.shares-given': 'an opening holder gave their shares',
+  'bids.gate-released': 'the platform released its lock',
+  'bids.opening-failed': 'an opening did not succeed',
+  'bids.opening-finished': 'an opening was finished',
+  'evaluation.interests-declared': 'a panel member declared interests',
+  'evaluation.scores-locked': 'a panel member locked their scores',
+  'evaluation.quality-locked': 'the panel agreed on quality',
+  'evaluation.result-computed': 'a result was calculated',
+}
+
+export const eventWords = (type: string): string => words[type] ?? type
+
+/** "entry 7 (a bid was received, Friday 11 December 2026, 09:14 (GMT))" */
+export const entryName = ({ seq, type, at }: Pick<RecordEntry, 'seq' | 'type' | 'at'>): string =>
+  `entry ${seq} (${eventWords(type)}, ${momentText(new Date(at))})`
