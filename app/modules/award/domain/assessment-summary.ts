@@ -14,7 +14,11 @@ export type AssessmentSummary = {
   readonly rank: number | null
   readonly bidders: number
   readonly own: { readonly criteria: readonly CriterionOutcome[]; readonly pricePence: number; readonly total: string }
-  readonly winner: { readonly criteria: readonly CriterionOutcome[]; readonly pricePence: number; readonly total: string } | null
+  readonly winner: {
+    readonly criteria: readonly CriterionOutcome[]
+    readonly pricePence: number
+    readonly total: string
+  } | null
   readonly outReasons: readonly string[]
   readonly standstillUntil: string
 }

@@ -5,7 +5,12 @@ import type { Stage } from '#app/modules/tenders/domain/stage.ts'
 export type PanelSeat = { readonly personId: string; readonly role: 'chair' | 'member' }
 /** A bid as the panel knows it: which lot it is for, and the letter it was given when it was opened. */
 export type BlindBid = { readonly bidId: string; readonly lotId: string; readonly alias: string }
-export type Interest = { readonly personId: string; readonly bidId: string; readonly conflicted: boolean }
+export type Interest = {
+  readonly personId: string
+  readonly bidId: string
+  readonly conflicted: boolean
+  readonly nature: string
+}
 
 export type GivenScore = {
   readonly id: string

@@ -28,7 +28,7 @@ export type LotToEvaluate = {
 /** Figures in the result's document are shown to this many decimals. */
 export const resultDecimals = 2
 
-const usualSensitivity: SensitivityAsked = { weights: 'simplex', samples: 10_000, seed: 1 }
+const usualSensitivity: SensitivityAsked = { weights: 'simplex', samples: 20_000, seed: 1 }
 
 /**
  * What a bid would cost all schools of a lot over the whole term, at the quantities they committed and the figures

@@ -1,30 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { exact } from '#app/kernel/exact.ts'
 import { reasonFault, repeatsScale } from './reason.ts'
-import { giveScore, unfinished } from './score.ts'
+import { unfinished } from './score.ts'
 
 const levels = [
   { score: 0, points: '0', words: 'Unacceptable' },
   { score: 1, points: '50', words: 'Meets the requirement with some minor reservations about delivery' },
   { score: 2, points: '100', words: 'Exceeds the requirement' },
 ]
-const sheet = { tenderId: 't', bidId: 'b', criterionId: 'c', levels, locked: false }
 const reason = 'Training is offered on site in each school during the first term.'
-const answer = (score: string, said = reason, locked = false) => {
-  const decision = giveScore({ ...sheet, locked }, { score: exact(score), reason: said })
-  return decision.ok ? decision.events[0].type : decision.reason
-}
-
 describe('a member’s own score', () => {
-  test('stands on the scale with the member’s own reason', () => {
-    expect(answer('1')).toBe('evaluation.score-given')
-    expect(answer('3')).toBe('score-off-scale')
-    expect(answer('1', '')).toBe('reason-missing')
-    expect(answer('1', 'Fine by me.')).toBe('reason-too-short')
-  })
-  test('never changes once locked', () => {
-    expect(answer('1', reason, true)).toBe('scores-locked')
-  })
   test('can be locked when nothing is unfinished', () => {
     const dealt = (criterionId: string, score: string | null, said = reason) => ({
       bidId: 'b',

@@ -1,0 +1,65 @@
+import { accept, type Decision, refuse } from '#app/kernel/decision.ts'
+import type { Stage } from '#app/modules/tenders/domain/stage.ts'
+
+/** How one lot came out: the bids still in with their ranks, and the one that the published rule puts first. */
+export type LotStanding = {
+  readonly lotId: string
+  readonly ranked: readonly { readonly bidId: string; readonly rank: number }[]
+  readonly winner: string | null
+}
+
+export type ReadyToRecommend = {
+  readonly tenderId: string
+  readonly stage: Stage
+  /** The lots that have a result. */
+  readonly lots: readonly LotStanding[]
+  /** The lots recommended so far. */
+  readonly recommended: readonly string[]
+}
+
+/** `whyNotFirst` is needed only where the bid is not the one that the published rule puts first. */
+export type Recommendation = {
+  readonly lotId: string
+  readonly bidId: string
+  readonly text: string
+  readonly whyNotFirst: string
+}
+
+export type Recommended = {
+  readonly tenderId: string
+  readonly lotId: string
+  readonly bidId: string
+  readonly recommendation: string
+  /** Every lot that can be awarded now has its recommendation, so the tender moves on. */
+  readonly completes: boolean
+}
+
+export type RecommendRefusal = 'result-missing' | 'award-under-way' | 'bid-not-ranked' | 'why-not-first-missing'
+
+/** The lots that somebody can win: those with a bid still in. */
+export const lotsToAward = (lots: readonly LotStanding[]): string[] =>
+  lots.filter(({ ranked }) => ranked.length > 0).map(({ lotId }) => lotId)
+
+/**
+ * The cluster's manager recommends a bid for a lot in writing: the one that best satisfies the published criteria, or
+ * another that is still in with the reason why. Until it is approved a recommendation can be written anew.
+ */
+export function recommendAward(
+  ready: ReadyToRecommend,
+  { lotId, bidId, text, whyNotFirst }: Recommendation,
+): Decision<Recommended, RecommendRefusal> {
+  const { tenderId, stage, lots, recommended } = ready
+  if (stage !== 'price-opened' && stage !== 'recommended') return refuse('award-under-way')
+  const lot = lots.find((one) => one.lotId === lotId)
+  if (!lot) return refuse('result-missing')
+  if (!lot.ranked.some((one) => one.bidId === bidId)) return refuse('bid-not-ranked')
+  const departs = lot.winner !== bidId
+  if (departs && whyNotFirst.trim() === '') return refuse('why-not-first-missing')
+  const recommendation = departs ? `${text}\n\nWhy not the bid that came first: ${whyNotFirst.trim()}` : text
+  const all = new Set([...recommended, lotId])
+  const completes = stage === 'price-opened' && lotsToAward(lots).every((one) => all.has(one))
+  return accept(
+    { tenderId, lotId, bidId, recommendation, completes },
+    { type: 'award.recommended', chain: tenderId, about: lotId, data: { bidId, firstByRule: !departs } },
+  )
+}

@@ -1,0 +1,12 @@
+import { type Actor, actsFor } from '#app/modules/identity/domain/actor.ts'
+
+type OfCluster = { readonly clusterId: string }
+
+/** The cluster's manager recommends, and later confirms. */
+export const mayRunAward = (actor: Actor, { clusterId }: OfCluster): boolean => actsFor(actor, clusterId, 'manager')
+
+/** The cluster's chair approves. Whether it is another person than the one who recommended, the rule itself looks. */
+export const mayApproveAward = (actor: Actor, { clusterId }: OfCluster): boolean => actsFor(actor, clusterId, 'chair')
+
+/** Everybody with a seat in the cluster may follow an award. */
+export const mayFollowAward = (actor: Actor, { clusterId }: OfCluster): boolean => actsFor(actor, clusterId)

@@ -1,0 +1,95 @@
+import type { PublishedCriterion } from '#app/modules/tenders/domain/published-tender.ts'
+import { usualScale } from '#app/modules/tenders/domain/usual-scale.ts'
+import type { Assessment, GivenScore } from '../domain/assessment.ts'
+
+export const chair = 'chair'
+export const second = 'second'
+export const third = 'third'
+export const ownReason = 'Engineers answer within four hours and two spare machines stand in Walsall.'
+
+const question = (id: string): PublishedCriterion => ({
+  id,
+  parentId: 'service',
+  kind: 'scored',
+  title: `Question ${id}`,
+  weight: '50',
+  question: 'How?',
+  guidance: '',
+  wordLimit: null,
+  minimum: null,
+})
+
+/** Three members, two bids, two questions; nobody has said or scored anything. */
+export const freshPanel: Assessment = {
+  tenderId: 'tender',
+  stage: 'opened',
+  levels: usualScale,
+  questions: [question('q1'), question('q2')],
+  panel: [
+    { personId: chair, role: 'chair' },
+    { personId: second, role: 'member' },
+    { personId: third, role: 'member' },
+  ],
+  bids: [
+    { bidId: 'a', lotId: 'lot', alias: 'Bidder A' },
+    { bidId: 'b', lotId: 'lot', alias: 'Bidder B' },
+  ],
+  interests: [],
+  scores: [],
+  agreed: [],
+}
+
+export const everybody = freshPanel.panel.map(({ personId }) => personId)
+
+/** Everybody has said that they have no interest, but for those named as `person/bid`. */
+export const declared = (of: Assessment = freshPanel, conflicts: readonly string[] = []): Assessment => ({
+  ...of,
+  interests: of.panel.flatMap(({ personId }) =>
+    of.bids.map(({ bidId }) => ({
+      personId,
+      bidId,
+      conflicted: conflicts.includes(`${personId}/${bidId}`),
+      nature: '',
+    })),
+  ),
+})
+
+/** These members have scored every question of every bid they have no interest in, and locked if so wanted. */
+export function scored(of: Assessment, who: readonly string[], locked: boolean, score = 4): Assessment {
+  const free = of.interests.filter(({ personId, conflicted }) => who.includes(personId) && !conflicted)
+  const scores = free.flatMap(({ personId, bidId }) =>
+    of.questions.map(
+      ({ id: criterionId }): GivenScore => ({
+        id: `${personId}/${bidId}/${criterionId}`,
+        bidId,
+        criterionId,
+        personId,
+        score,
+        reason: ownReason,
+        lockedAt: locked ? new Date(0) : null,
+      }),
+    ),
+  )
+  return { ...of, scores: [...of.scores, ...scores] }
+}
+
+/** Every question of every bid has its agreed score. */
+export const agreed = (of: Assessment, score = 4): Assessment => ({
+  ...of,
+  agreed: of.bids.flatMap(({ bidId }) =>
+    of.questions.map(({ id: criterionId }) => ({
+      bidId,
+      criterionId,
+      score,
+      reason: ownReason,
+      discussion: '',
+      agreedBy: chair,
+      agreedAt: new Date(0),
+    })),
+  ),
+})
+
+export const bothBidders = [
+  { token: 'acme', bidIds: ['a'] },
+  { token: 'brown', bidIds: ['b'] },
+]
