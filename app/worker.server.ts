@@ -1,5 +1,6 @@
 import { Logger, run, type TaskList } from 'graphile-worker'
 import { deliver } from './modules/notifications/jobs/deliver.server.ts'
+import { forgetExpired } from './platform/auth/forget-expired.server.ts'
 import { env } from './platform/env.server.ts'
 import type { EventNotice } from './platform/jobs/enqueue.server.ts'
 import { log } from './platform/log.server.ts'
@@ -14,6 +15,7 @@ const tasks: TaskList = {
     const notice = payload as EventNotice
     for (const reaction of reactions[notice.type] ?? []) await reaction(notice)
   },
+  'forget-expired': async () => forgetExpired(),
   deliver: async (payload) => deliver((payload as { messageId: string }).messageId),
 }
 
@@ -24,6 +26,7 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
     noHandleSignals: true,
     pollInterval: 1000,
     taskList: tasks,
+    crontab: '17 3 * * * forget-expired',
     logger: new Logger(() => (level, message) => log[level === 'warning' ? 'warn' : level](message)),
   })
   log.info('worker started')

@@ -44,6 +44,8 @@ const strictHeaders = () =>
 const stamped: RequestHandler = (request, response, next) => {
   const requestId = randomUUID()
   request.headers['x-request-id'] = requestId
+  // Overwritten, never added to: whoever sends one of their own would count tries against another network.
+  request.headers['x-client-ip'] = request.ip ?? ''
   response.setHeader('X-Request-Id', requestId)
   response.locals.cspNonce = randomBytes(16).toString('base64')
   const began = process.hrtime.bigint()

@@ -2,6 +2,7 @@ import { FormPage, Hidden, PostForm, SubmitButton } from '../../../components/fo
 import { useFormState } from '../../../components/form-state.ts'
 import { PageHeading } from '../../../components/page-heading.tsx'
 import { PasswordField } from '../../../components/password-field.tsx'
+import { QrCode } from '../../../components/qr-code.tsx'
 import { TextField } from '../../../components/text-field.tsx'
 import { BackupCodes } from './backup-codes.tsx'
 
@@ -44,6 +45,7 @@ function ConfirmApp({ email, appKey, spare }: { email: string; appKey: string; s
       <p className="govuk-body">
         Choose “enter a key” in the app and type this one. Spaces do not matter. The kind is “time based”.
       </p>
+      <QrCode text={addressOf(email, appKey)} label="Code for the camera of your app. The key below says the same." />
       <p className="govuk-inset-text">
         <code>{groups(appKey)}</code>
       </p>
