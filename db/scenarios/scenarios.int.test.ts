@@ -3,6 +3,8 @@ import { beforeAll, expect, it } from 'vitest'
 import { termsOf } from '#app/modules/tenders/queries/terms.server.ts'
 import { db } from '#db/client.server.ts'
 import { testDatabase } from '#db/testing/database.ts'
+import { openBids, submitBids } from './bid-story.ts'
+import { workingMoment } from './calendar.ts'
 import { energy, ict, photocopiers, supplyStaff } from './category-stories.ts'
 import { loadClusterAt } from './cluster.ts'
 import { beginTender, prepareTender, publish } from './tender-story.ts'
@@ -28,4 +30,11 @@ it('the Darlaston cluster has nine schools and a memorandum that all of them app
 it.each([photocopiers, energy, ict, supplyStaff])('a tender for $key can be prepared and published', async (story) => {
   const told = await publish(await prepareTender(await beginTender(world, story, 12, 9)))
   expect((await termsOf(told.tenderId))?.stage).toBe('published')
+})
+
+it('three bids are submitted, and two holders open them after the deadline', async () => {
+  const told = await publish(await prepareTender(await beginTender(world, photocopiers, -20, 9)))
+  await submitBids(told)
+  await openBids(told, 'quality', workingMoment(world.anchor, -20, '14:00'))
+  expect((await termsOf(told.tenderId))?.stage).toBe('opened')
 })

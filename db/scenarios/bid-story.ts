@@ -1,0 +1,53 @@
+import { base64 } from '@scure/base'
+import { completeOpening } from '../../app/modules/bids/complete-opening.server.ts'
+import { openingOf } from '../../app/modules/bids/queries/opening-of.server.ts'
+import { shareWrapOf } from '../../app/modules/bids/queries/sealed-envelope.server.ts'
+import { sealBid } from '../../app/modules/bids/seal-bid.server.ts'
+import { beginOpening } from '../../app/modules/bids/use-cases/begin-opening.server.ts'
+import { giveShares } from '../../app/modules/bids/use-cases/give-shares.server.ts'
+import { saveDraft } from '../../app/modules/bids/use-cases/save-draft.server.ts'
+import { startBid } from '../../app/modules/bids/use-cases/start-bid.server.ts'
+import { submitBid } from '../../app/modules/bids/use-cases/submit-bid.server.ts'
+import { holdersOf } from '../../app/modules/tenders/queries/holders-of.server.ts'
+import { termsOf } from '../../app/modules/tenders/queries/terms.server.ts'
+import { unwrapShare } from '../../app/platform/seal/open-envelope.ts'
+import { holderIdentities } from '../../app/platform/seal/opening-code.ts'
+import { bidders } from './answers.ts'
+import { workingMoment } from './calendar.ts'
+import type { ToldTender } from './tender-story.ts'
+
+/** Each supplier drafts, seals and submits, on different days before the deadline. */
+export async function submitBids({ world, story, closes, tenderId }: ToldTender): Promise<void> {
+  const terms = await termsOf(tenderId)
+  const lotId = terms?.document.lots[0]?.id ?? ''
+  const questions = terms?.document.criteria.filter(({ kind }) => kind === 'scored') ?? []
+  for (const [index, bidder] of bidders.entries()) {
+    const ctx = world.as(bidder.key, workingMoment(world.anchor, closes - 6 + index, '10:30'), 'bidder')
+    const { id: bidId } = await startBid.run(ctx, { tenderId, lotId })
+    const answers = Object.fromEntries(questions.map(({ id, title }) => [id, bidder.answer(title)]))
+    await saveDraft.run(ctx, { bidId, answers, prices: story.bids[bidder.name] })
+    const { submissionKey } = await sealBid(ctx, { bidId })
+    await submitBid.run(ctx, { tenderId, bidId, submissionKey })
+  }
+}
+
+/** Two holders of different schools unlock their shares with the codes that only they kept. */
+export async function openBids(told: ToldTender, kind: 'quality' | 'price', at: Date): Promise<void> {
+  const { world, tenderId, codes } = told
+  const holders = await holdersOf(tenderId)
+  const [first, second] = codes
+  if (!first || !second) throw new Error('nobody holds a code')
+  await beginOpening.run(world.as(first.holder, at), { tenderId, kind })
+  const frozen = (await openingOf(tenderId, kind))?.frozen ?? []
+  for (const { holder, code } of [first, second]) {
+    const place = holders.findIndex(({ personId }) => personId === world.personId(holder))
+    const identity = (await holderIdentities(code, tenderId))[kind].identity
+    const shares: string[] = []
+    for (const { bidId, version } of frozen) {
+      const wrap = await shareWrapOf({ bidId, version, kind }, place)
+      if (wrap) shares.push(base64.encode(await unwrapShare(identity, wrap)))
+    }
+    await giveShares.run(world.as(holder, at), { tenderId, kind, shares: shares.join(',') })
+  }
+  await completeOpening(world.as(second.holder, at), { tenderId, kind })
+}
