@@ -17,7 +17,9 @@ import { workingMoment } from './calendar.ts'
 import type { ToldTender } from './tender-story.ts'
 
 /** Each supplier drafts, seals and submits, on different days before the deadline. */
-export async function submitBids({ world, story, closes, tenderId }: ToldTender): Promise<void> {
+export async function submitBids(told: ToldTender): Promise<ToldTender> {
+  const { world, story, closes, tenderId } = told
+  const bidIds: string[] = []
   const terms = await termsOf(tenderId)
   const lotId = terms?.document.lots[0]?.id ?? ''
   const questions = terms?.document.criteria.filter(({ kind }) => kind === 'scored') ?? []
@@ -28,7 +30,9 @@ export async function submitBids({ world, story, closes, tenderId }: ToldTender)
     await saveDraft.run(ctx, { bidId, answers, prices: story.bids[bidder.name] })
     const { submissionKey } = await sealBid(ctx, { bidId })
     await submitBid.run(ctx, { tenderId, bidId, submissionKey })
+    bidIds.push(bidId)
   }
+  return { ...told, bidIds }
 }
 
 /** Two holders of different schools unlock their shares with the codes that only they kept. */

@@ -7,6 +7,7 @@ import { openBids, submitBids } from './bid-story.ts'
 import { workingMoment } from './calendar.ts'
 import { energy, ict, photocopiers, supplyStaff } from './category-stories.ts'
 import { loadClusterAt } from './cluster.ts'
+import { declareNone, moderate, scoreQuestions } from './panel-story.ts'
 import { beginTender, prepareTender, publish } from './tender-story.ts'
 import type { World } from './world.ts'
 
@@ -33,8 +34,13 @@ it.each([photocopiers, energy, ict, supplyStaff])('a tender for $key can be prep
 })
 
 it('three bids are submitted, and two holders open them after the deadline', async () => {
-  const told = await publish(await prepareTender(await beginTender(world, photocopiers, -20, 9)))
-  await submitBids(told)
+  const told = await submitBids(await publish(await prepareTender(await beginTender(world, photocopiers, -20, 9))))
   await openBids(told, 'quality', workingMoment(world.anchor, -20, '14:00'))
   expect((await termsOf(told.tenderId))?.stage).toBe('opened')
+  for (const member of ['helen', 'tom', 'aisha'] as const) {
+    await declareNone(told, member, workingMoment(world.anchor, -19, '10:00'))
+    await scoreQuestions(told, member, workingMoment(world.anchor, -18, '10:00'), 'all')
+  }
+  await moderate(told, workingMoment(world.anchor, -15, '10:00'))
+  expect((await termsOf(told.tenderId))?.stage).toBe('quality-locked')
 })

@@ -27,6 +27,8 @@ export type ToldTender = {
   readonly tenderId: string
   readonly callId: string
   readonly codes: readonly HolderCode[]
+  /** In the order of the bidders' own stories. */
+  readonly bidIds: readonly string[]
 }
 
 const HOLDERS = [
@@ -52,7 +54,7 @@ export async function beginTender(
     const at = workingMoment(world.anchor, closes - 58 + index, '14:00')
     await commitNeed.run(asManagerOf(world.as, school.name, at), { callId, values: story.need(school) })
   }
-  return { world, story, closes, tenderId, callId, codes: [] }
+  return { world, story, closes, tenderId, callId, codes: [], bidIds: [] }
 }
 
 /** Everything a supplier will be told is settled, and those who open the bids have made their codes. */
