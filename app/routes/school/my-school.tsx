@@ -1,7 +1,7 @@
 import { Link, useLoaderData } from '@remix-run/react'
 import { Notice } from '../../components/notice.tsx'
 import { PageHeading } from '../../components/page-heading.tsx'
-import { PageMain } from '../../components/page-layout.tsx'
+import { Breadcrumbs, PageMain } from '../../components/page-layout.tsx'
 import { typedContract } from '../../modules/baseline/inputs.ts'
 import { contractsPage } from '../../modules/baseline/queries/contracts-page.server.ts'
 import { ContractsToday } from '../../modules/baseline/ui/contracts-today.tsx'
@@ -10,6 +10,8 @@ import { wording } from '../../modules/baseline/ui/wording.ts'
 import { recordCurrentContract } from '../../modules/baseline/use-cases/record-current-contract.server.ts'
 import { memorandaOfSchool } from '../../modules/clusters/queries/memoranda-of-school.server.ts'
 import { MemorandaOfSchool } from '../../modules/clusters/ui/memoranda-of-school.tsx'
+import { contractsOfSchool } from '../../modules/contracts/queries/contracts-of.server.ts'
+import { ContractsOfSchool } from '../../modules/contracts/ui/contracts-of-school.tsx'
 import { nextForSchool } from '../../modules/demand/domain/next-for-school.ts'
 import { callsOfSchool } from '../../modules/demand/queries/my-calls.server.ts'
 import { CallsOfSchool } from '../../modules/demand/ui/calls-of-school.tsx'
@@ -25,6 +27,7 @@ export const loader = page('school', async ({ actor, url }) => {
     today,
     calls,
     memoranda,
+    joint: await contractsOfSchool(today.schoolId),
     recorded: url.searchParams.has('recorded'),
     form: editing !== null && today.mayRecord,
     editing: today.contracts.find(({ categoryKey }) => categoryKey === editing) ?? null,
@@ -45,7 +48,16 @@ export const action = act(
 export const meta = () => [{ title: 'My school - Clusterbuy' }]
 
 export default function MySchool() {
-  const { school, today, calls, memoranda, recorded, form, editing } = useLoaderData<typeof loader>()
+  const { school, today, calls, memoranda, joint, recorded, form, editing } = useLoaderData<typeof loader>()
+  if (form)
+    return (
+      <>
+        <Breadcrumbs items={[{ href: '/school', label: 'My school' }]} />
+        <PageMain>
+          <RecordContractForm school={school} editing={editing} />
+        </PageMain>
+      </>
+    )
   const steps = nextForSchool({ calls, memoranda, contracts: today.contracts })
   return (
     <PageMain>
@@ -57,23 +69,17 @@ export default function MySchool() {
       <SchoolNext steps={steps} today={today.today} />
       <h2 className="govuk-heading-l">Joint tenders</h2>
       <CallsOfSchool calls={calls} today={today.today} />
+      <h2 className="govuk-heading-l">Contracts won together</h2>
+      <ContractsOfSchool contracts={joint} />
       <h2 className="govuk-heading-l" id="contracts">
         What we buy today
       </h2>
       {recorded ? <Notice tone="good" title="The contract is recorded" /> : null}
       <ContractsToday page={today} />
-      {today.mayRecord && !form && today.contracts.length > 0 ? (
-        <Link className="govuk-button govuk-button--secondary" to="/school?contract=new#record-contract">
+      {today.mayRecord && today.contracts.length > 0 ? (
+        <Link className="govuk-button govuk-button--secondary" to="/school?contract=new">
           Record another contract
         </Link>
-      ) : null}
-      {form ? (
-        <section id="record-contract" aria-labelledby="record-contract-title">
-          <h3 className="govuk-heading-m" id="record-contract-title">
-            {editing ? `Change the contract for ${editing.what.toLowerCase()}` : 'Record a contract'}
-          </h3>
-          <RecordContractForm editing={editing} />
-        </section>
       ) : null}
       <h2 className="govuk-heading-l">What we have agreed with other schools</h2>
       <MemorandaOfSchool memoranda={memoranda} />
