@@ -1,3 +1,4 @@
+import { isId } from '#app/kernel/ids.ts'
 import { openedBids } from '#app/modules/bids/queries/opened-bids.server.ts'
 import type { Actor } from '#app/modules/identity/domain/actor.ts'
 import type { PublishedTender } from '#app/modules/tenders/domain/published-tender.ts'
@@ -33,14 +34,14 @@ async function assessmentWith(terms: Terms, panel: readonly NamedPanelMember[], 
     levels: document.scale,
     questions: document.criteria.filter(({ kind }) => kind === 'scored'),
     panel,
-    bids: bids.map(({ bidId, lotId, alias }) => ({ bidId, lotId, alias })),
+    bids,
     ...record,
   }
 }
 
 /** The same for a member of the panel, with the published terms and the members' names. Nobody else finds it. */
 export async function assessmentFor(actor: Actor, tenderId: string) {
-  const terms = await termsOf(tenderId)
+  const terms = isId(tenderId) ? await termsOf(tenderId) : null
   const members = terms ? await panelOf(tenderId) : []
   if (!terms || actor.personId === null || !isOnPanel(actor, { panel: members })) throw new NotFound('panel')
   const assessment = await assessmentWith(terms, members, db())

@@ -1,0 +1,87 @@
+import { isId } from '#app/kernel/ids.ts'
+import { addDays, londonDate } from '#app/kernel/london-time.ts'
+import { workingDaysBetween } from '#app/kernel/working-days.ts'
+import type { Actor } from '#app/modules/identity/domain/actor.ts'
+import { personNames } from '#app/modules/identity/queries/person-names.server.ts'
+import { termsOf } from '#app/modules/tenders/queries/terms.server.ts'
+import { bankHolidays } from '#app/platform/bank-holidays.server.ts'
+import { readClock } from '#app/platform/clock.server.ts'
+import { NotFound } from '#app/platform/refusals.ts'
+import { db } from '#db/client.server.ts'
+import { standstillIsOver } from '../domain/confirm-award.ts'
+import { lotsToAward } from '../domain/recommend-award.ts'
+import { mayApproveAward, mayFollowAward, mayRunAward } from '../policy.ts'
+import { awardsOf } from '../store.server.ts'
+import { lotStandings } from './lot-standings.server.ts'
+
+export type AwardPage = Awaited<ReturnType<typeof awardPage>>
+export type LotAward = AwardPage['lots'][number]
+
+/** How far the award of a tender has come, for those who act for the cluster, and what is theirs to do. */
+export async function awardPage(actor: Actor, tenderId: string) {
+  const terms = isId(tenderId) ? await termsOf(tenderId) : null
+  if (!terms || !mayFollowAward(actor, terms)) throw new NotFound('award')
+  const { stage, document } = terms
+  const [awards, standings, { now }] = await Promise.all([
+    awardsOf(db(), tenderId),
+    lotStandings(terms),
+    readClock(db()),
+  ])
+  const names = await personNames(
+    awards.flatMap(({ recommendedBy, approvedBy }) => [recommendedBy, approvedBy ?? []].flat()),
+  )
+  const toAward = lotsToAward(standings)
+  const [first] = awards
+  const until = first?.standstillUntil ?? null
+  return {
+    tender: { id: tenderId, title: document.title, reference: document.reference },
+    stage,
+    now,
+    mayRun: mayRunAward(actor, terms),
+    mayApprove: mayApproveAward(actor, terms),
+    isRecommender: awards.some(({ recommendedBy }) => recommendedBy === actor.personId),
+    lots: document.lots.map(({ id: lotId, number, title }) => {
+      const award = awards.find((one) => one.lotId === lotId)
+      const standing = standings.find((one) => one.lotId === lotId)
+      return {
+        lotId,
+        number,
+        title: document.lots.length > 1 ? title : '',
+        hasResult: standing !== undefined,
+        canBeAwarded: toAward.includes(lotId),
+        winner: standing?.winner ?? null,
+        ranked: standing?.ranked ?? [],
+        award: award
+          ? {
+              bidId: award.bidId,
+              recommendation: award.recommendation,
+              recommendedBy: names[award.recommendedBy] ?? '',
+              recommendedAt: award.recommendedAt,
+            }
+          : null,
+      }
+    }),
+    approval: first?.approvedAt
+      ? {
+          by: names[first.approvedBy ?? ''] ?? '',
+          at: first.approvedAt,
+          minuteReference: first.minuteReference ?? '',
+        }
+      : null,
+    standstill:
+      first?.standstillFrom && until
+        ? {
+            from: first.standstillFrom,
+            until,
+            contractsFrom: addDays(until, 1),
+            over: standstillIsOver(until, now),
+            daysLeft: daysLeft(until, now),
+          }
+        : null,
+    confirmedAt: first?.confirmedAt ?? null,
+  }
+}
+
+/** Working days of standstill still to come, today among them. */
+const daysLeft = (until: string, now: Date): number =>
+  workingDaysBetween(londonDate(now), addDays(until, 1), bankHolidays())

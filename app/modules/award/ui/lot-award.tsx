@@ -1,0 +1,32 @@
+import { Details } from '#app/components/notice.tsx'
+import type { AwardPage, LotAward } from '../queries/award-page.server.ts'
+import { RecommendForm } from './recommend-form.tsx'
+import { RecordedAward } from './recorded-award.tsx'
+
+type LotAwardViewProps = { lot: LotAward; award: AwardPage; names: Readonly<Record<string, string>> }
+
+/** One lot: what is recommended or awarded, or the form to recommend. */
+export function LotAwardView({ lot, award, names }: LotAwardViewProps) {
+  const { stage, mayRun, approval } = award
+  const open = mayRun && (stage === 'price-opened' || stage === 'recommended') && lot.canBeAwarded
+  const form = <RecommendForm lot={lot} names={names} />
+  return (
+    <section>
+      {lot.title ? (
+        <h2 className="govuk-heading-l">
+          Lot {lot.number}: {lot.title}
+        </h2>
+      ) : null}
+      {lot.canBeAwarded || lot.award ? null : (
+        <p className="govuk-body">
+          {lot.hasResult
+            ? 'No bid for this lot reached the published marks, so it cannot be awarded.'
+            : 'There is no result for this lot yet.'}
+        </p>
+      )}
+      <RecordedAward lot={lot} approval={approval} names={names} />
+      {open && lot.award ? <Details summary="Write the recommendation anew">{form}</Details> : null}
+      {open && !lot.award ? form : null}
+    </section>
+  )
+}

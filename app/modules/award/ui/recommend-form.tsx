@@ -1,0 +1,40 @@
+import { RadioGroup } from '#app/components/choice-field.tsx'
+import { Hidden, PostForm, SubmitButton } from '#app/components/form.tsx'
+import { TextArea } from '#app/components/text-area.tsx'
+import type { LotAward } from '../queries/award-page.server.ts'
+
+type RecommendFormProps = { lot: LotAward; names: Readonly<Record<string, string>> }
+
+/** One lot's recommendation: the bid that came first, unless there is a reason for another that is still in. */
+export function RecommendForm({ lot, names }: RecommendFormProps) {
+  return (
+    <PostForm intent="recommend">
+      <Hidden name="lotId" value={lot.lotId} />
+      <RadioGroup
+        name="bidId"
+        label="Which bid do you recommend?"
+        defaultValue={lot.award?.bidId ?? lot.winner ?? undefined}
+        choices={lot.ranked.map(({ bidId, rank }) => ({
+          value: bidId,
+          label: names[bidId] ?? 'A bidder',
+          hint: bidId === lot.winner ? 'Came first under the published rule' : `Place ${rank}`,
+        }))}
+      />
+      <TextArea
+        name="text"
+        label="Your recommendation"
+        hint="What was bought, how many bid, how they were judged, and why this bid is the best value. Those who approve read this."
+        defaultValue={lot.award?.recommendation}
+        rows={8}
+      />
+      <TextArea
+        name="whyNotFirst"
+        label="If it did not come first: why it is recommended all the same"
+        hint="The law asks for the bid that best satisfies the published criteria, so this needs a strong reason."
+        optional
+        rows={3}
+      />
+      <SubmitButton>{lot.award ? 'Replace the recommendation' : 'Record the recommendation'}</SubmitButton>
+    </PostForm>
+  )
+}

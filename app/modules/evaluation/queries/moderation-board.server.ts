@@ -1,0 +1,94 @@
+import { exact, toDecimals } from '#app/kernel/exact.ts'
+import type { Actor } from '#app/modules/identity/domain/actor.ts'
+import type { NamedPanelMember } from '#app/modules/tenders/queries/panel-of.server.ts'
+import {
+  type Assessment,
+  type BlindBid,
+  bidsOf,
+  hasLocked,
+  mayAgree,
+  moderationHasBegun,
+  scorersOf,
+} from '../domain/assessment.ts'
+import { stillToAgree } from '../domain/lock-quality.ts'
+import { nextStep } from '../domain/next-step.ts'
+import { scaleFromLevels } from '../domain/scale.ts'
+import { spreadOf } from '../domain/spread.ts'
+import { assessmentFor, headingOf } from './assessment.server.ts'
+import { earlierAgreements } from './earlier-agreements.server.ts'
+import { lotOf } from './scoring-desk.server.ts'
+
+export type ModerationBoard = Awaited<ReturnType<typeof moderationBoard>>
+export type BoardQuestion = ModerationBoard['questions'][number]
+export type BoardCell = BoardQuestion['cells'][number]
+
+/**
+ * Everybody's scores side by side, question by question. Until every member has locked, it holds nobody's score but says
+ * who is still scoring; of a bid the reader has an interest in it never holds anything.
+ */
+export async function moderationBoard(actor: Actor, tenderId: string) {
+  const { personId, document, members, assessment } = await assessmentFor(actor, tenderId)
+  const begun = assessment.stage !== 'published' && moderationHasBegun(assessment)
+  const readable = begun ? bidsOf(assessment, personId) : []
+  const earlier = begun ? await earlierAgreements(tenderId) : []
+  const names = Object.fromEntries(members.map((member) => [member.personId, member.name]))
+  const cellsOf = (criterionId: string) =>
+    readable.map((bid) => ({
+      bidId: bid.bidId,
+      alias: bid.alias,
+      lot: lotOf(document, bid.lotId),
+      mayAgree: assessment.stage === 'opened' && mayAgree(assessment, personId, bid.bidId),
+      ...lockedScores(assessment, members, bid, criterionId),
+      agreed: agreementOf(assessment, names, bid.bidId, criterionId),
+      earlier: earlier
+        .filter((one) => one.bidId === bid.bidId && one.criterionId === criterionId)
+        .map(({ score, reason, agreedAt }) => ({ score, reason, at: agreedAt.toISOString() })),
+    }))
+  return {
+    tender: headingOf(document),
+    stage: assessment.stage,
+    step: nextStep(assessment, personId),
+    begun,
+    waitingFor: members.filter((member) => !hasLocked(assessment, member.personId)).map(({ name }) => name),
+    levels: assessment.levels,
+    toAgree: begun ? stillToAgree(assessment).length : 0,
+    isChair: members.some((member) => member.personId === personId && member.role === 'chair'),
+    questions: begun
+      ? assessment.questions.map(({ id, title, question, guidance, weight }) => ({
+          criterionId: id,
+          title,
+          asked: question,
+          guidance,
+          weight,
+          cells: cellsOf(id),
+        }))
+      : [],
+  }
+}
+
+function lockedScores(of: Assessment, members: readonly NamedPanelMember[], { bidId }: BlindBid, criterionId: string) {
+  const scorers = scorersOf(of, bidId)
+  const scores = of.scores.flatMap((one) => {
+    const member = members.find(({ personId }) => personId === one.personId)
+    const counts = one.bidId === bidId && one.criterionId === criterionId && scorers.includes(one.personId)
+    return counts && one.lockedAt !== null && member ? [{ who: member.name, score: one.score, reason: one.reason }] : []
+  })
+  if (scores.length === 0) return { scores, range: 0, deviation: '0.00', mustDiscuss: false }
+  const spread = spreadOf(
+    scaleFromLevels(of.levels),
+    scores.map(({ score }) => exact(score)),
+  )
+  return {
+    scores: scores.sort((a, b) => a.who.localeCompare(b.who, 'en-GB')),
+    range: Number(toDecimals(spread.range, 0)),
+    deviation: toDecimals(spread.standardDeviation, 2),
+    mustDiscuss: spread.mustDiscuss,
+  }
+}
+
+function agreementOf(of: Assessment, names: Readonly<Record<string, string>>, bidId: string, criterionId: string) {
+  const found = of.agreed.find((one) => one.bidId === bidId && one.criterionId === criterionId)
+  if (!found) return null
+  const { score, reason, discussion, agreedBy, agreedAt } = found
+  return { score, reason, discussion, by: names[agreedBy] ?? '', at: agreedAt.toISOString() }
+}

@@ -1,0 +1,137 @@
+import { StackedBars } from '#app/components/charts/stacked-bars.tsx'
+import { When } from '#app/components/moment.tsx'
+import { Details, Notice } from '#app/components/notice.tsx'
+import type { LotResult } from '../queries/lot-results.server.ts'
+import type { ResultPage } from '../queries/result-page.server.ts'
+import { BidDerivation } from './bid-derivation.tsx'
+import { RankingTable } from './ranking-table.tsx'
+import { lowText, type Names, nameOf, placeText, stabilitySentences } from './result-words.ts'
+import { ValuePlot } from './value-plot.tsx'
+
+type ResultViewProps = { lot: LotResult; result: Pick<ResultPage, 'lots' | 'reasons'>; names: Names }
+
+/** The result of one lot: the ranking, its picture, how every number came about, and how firmly the winner stands. */
+export function ResultView({ lot, result, names }: ResultViewProps) {
+  const { report, picture } = lot
+  return (
+    <section>
+      {result.lots.length > 1 ? (
+        <h2 className="govuk-heading-l">
+          Lot {lot.number}: {lot.title}
+        </h2>
+      ) : null}
+      <RankingTable caption="The ranking" report={report} names={names} />
+      <Flags lot={lot} names={names} />
+      {picture ? <ValuePlot report={report} picture={picture} names={names} /> : null}
+      <h3 className="govuk-heading-m">How each total came about</h3>
+      {report.bids.map((bid) => (
+        <BidDerivation
+          key={bid.bidId}
+          name={nameOf(names, bid.bidId)}
+          bid={bid}
+          cost={lot.costs.find(({ bidId }) => bidId === bid.bidId)}
+          reasons={result.reasons.filter(({ bidId }) => bidId === bid.bidId)}
+        />
+      ))}
+      <Stability lot={lot} names={names} />
+      <Proof lot={lot} />
+    </section>
+  )
+}
+
+function Flags({ lot: { report }, names }: { lot: LotResult; names: Names }) {
+  return (
+    <>
+      {report.bids
+        .filter(({ abnormallyLow }) => abnormallyLow.length > 0)
+        .map(({ bidId, abnormallyLow }) => (
+          <Notice key={bidId} tone="yours" title={`${nameOf(names, bidId)} asks a very low price`}>
+            It is {abnormallyLow.map((test) => lowText[test]).join(', and ')}. Ask the supplier to explain before you
+            decide. The flag alone changes nothing: no bid is left out because of it.
+          </Notice>
+        ))}
+      {report.rankReversals.map(({ without, winnerBecomes }) => (
+        <Notice key={without} tone="yours" title="The first place rests on a bid that lost">
+          Under the published price rule points depend on what others bid. Without {nameOf(names, without)},{' '}
+          {winnerBecomes ? `${nameOf(names, winnerBecomes)} would come first` : 'no bid alone would come first'}.
+        </Notice>
+      ))}
+    </>
+  )
+}
+
+const kinds = [1, 2, 3, 4].map((rank) => ({ key: String(rank), label: placeText(rank) }))
+const later = { key: '5', label: 'fifth or later' }
+
+function Stability({ lot, names }: { lot: LotResult; names: Names }) {
+  const sentences = stabilitySentences(lot.report, names)
+  if (sentences.length === 0) return null
+  const most = Math.max(...lot.rankShares.map(({ shares }) => shares.length))
+  return (
+    <>
+      <h3 className="govuk-heading-m">How firmly the winner stands</h3>
+      <ul className="govuk-list govuk-list--bullet">
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      {most > 1 ? (
+        <StackedBars
+          title="How often each bid would take each place if the weights were any others"
+          note="Every weighting of the sections and the price is as likely as any other. The published weights alone decide."
+          rowHeading="Bid"
+          kinds={[...kinds, later].slice(0, Math.min(most, 5))}
+          bars={lot.rankShares.map(({ bidId, shares }) => ({
+            key: bidId,
+            label: nameOf(names, bidId),
+            segments: segmentsOf(shares),
+          }))}
+        />
+      ) : null}
+    </>
+  )
+}
+
+const percent = (share: number) => `${Math.round(share * 100)}%`
+
+function segmentsOf(shares: readonly string[]) {
+  const numbers = shares.map(Number)
+  const rest = numbers.slice(4).reduce((sum, share) => sum + share, 0)
+  const four = numbers.slice(0, 4)
+  return [...four, ...(numbers.length > 4 ? [rest] : [])].map((share, index) => ({
+    key: String(index + 1),
+    size: share,
+    text: percent(share),
+  }))
+}
+
+const Proof = ({ lot }: { lot: LotResult }) => (
+  <>
+    {lot.matches ? null : (
+      <Notice tone="fault" title="This result does not follow from the record">
+        Working it out again from the scores and prices gives another calculation file than the one that was kept. Do
+        not award before this is explained.
+      </Notice>
+    )}
+    <Details summary="Check this result yourself">
+      <p className="govuk-body">
+        Worked out on <When at={new Date(lot.computedAt)} />. Anybody with the calculation file gets the same result:
+        save it and run <code>npm run tool -- evaluate FILE</code>.
+      </p>
+      <p className="govuk-body">
+        SHA-256 of the file: <code>{lot.inputSha256}</code>
+        <br />
+        SHA-256 of the result: <code>{lot.outputSha256}</code>
+      </p>
+      {lot.input ? (
+        <textarea
+          className="govuk-textarea"
+          rows={12}
+          readOnly
+          aria-label="The calculation file"
+          defaultValue={lot.input}
+        />
+      ) : null}
+    </Details>
+  </>
+)

@@ -1,0 +1,100 @@
+import type { ComputeRefusal } from '../domain/compute-results.ts'
+import type { InterestRefusal } from '../domain/declare-interests.ts'
+import type { LockQualityRefusal } from '../domain/lock-quality.ts'
+import type { LockScoresRefusal } from '../domain/lock-scores.ts'
+import type { AgreementRefusal } from '../domain/moderation.ts'
+import type { NextStep } from '../domain/next-step.ts'
+import type { Unfinished } from '../domain/score.ts'
+import type { ScoreQuestionRefusal } from '../domain/score-question.ts'
+
+type Refusal =
+  | AgreementRefusal
+  | ComputeRefusal
+  | InterestRefusal
+  | LockQualityRefusal
+  | LockScoresRefusal
+  | ScoreQuestionRefusal
+
+/** What a person is told when a rule says no: what is wrong and what to do. */
+export const wording = {
+  'bids-not-open': 'The bids are not open yet. We will write to you when they are.',
+  'quality-already-locked': 'Quality is locked, so nothing about the scores can change any more.',
+  'quality-locked': 'Quality is locked, so agreed scores can no longer change.',
+  'own-scores-locked': 'You have locked your scores, so they can no longer change.',
+  'interests-not-declared': 'Say first whether you have an interest in any of the bidders.',
+  'bidder-unanswered': 'Answer for every bidder on the list, then save.',
+  'bidder-unknown': 'The list of bidders has changed. Reload the page and answer again.',
+  'nature-missing': 'Say what your interest is, for each bidder where you answered yes.',
+  'interest-stands':
+    'You declared an interest in this bidder before. It cannot be taken back here: speak to the cluster’s manager.',
+  'score-off-scale': 'Choose one of the scores on the published scale.',
+  'nothing-scored': 'Choose a score for at least one bid, then save.',
+  'scores-unfinished':
+    'Some questions have no score yet, or a reason too short to stand by itself. Finish those marked in the list, then lock.',
+  'scores-not-all-locked':
+    'Some members have not locked their own scores yet. Nobody sees another’s scores until all have.',
+  'too-few-scorers':
+    'Fewer than three members may score this bid, because of interests they declared. The cluster’s manager has to name another member.',
+  'reason-missing': 'Enter the reason for the agreed score, about this bid.',
+  'reason-too-short': 'Say more about why: a bidder should be able to see what the score rests on.',
+  'reason-repeats-scale': 'This only repeats the words of the scale. Say what in this bid led the panel to the score.',
+  'discussion-missing': 'The scores lay far apart. Note what was said that brought the panel to agree.',
+  'no-bids': 'No bid was opened, so there is nothing to lock.',
+  'not-all-agreed': 'Some questions have no agreed score yet. Agree on those marked in the list, then lock.',
+  'prices-not-open': 'The prices are not open yet.',
+  'already-computed': 'The result has been worked out already and does not change.',
+  'nothing-to-compare': 'No bid has both agreed scores and an opened price, so there is no result.',
+  'cannot-be-evaluated': 'A bid comes to a price of nothing or less, so bids cannot be compared. Ask for help.',
+} satisfies Record<Refusal, string>
+
+/** What is a member's to do next, as a link or a sentence. */
+export const stepText: Record<NextStep, string> = {
+  'wait-for-opening': 'The bids are still sealed. We will write to you when they are opened.',
+  'nothing-came': 'No bid was received in time.',
+  declare: 'Say whether you have an interest in any bidder',
+  score: 'Score the bids',
+  lock: 'Lock your scores',
+  'wait-for-members': 'You have locked your scores. Other members are still scoring.',
+  agree: 'Agree the scores with the panel',
+  'wait-for-agreement': 'The panel’s agreed scores are being recorded.',
+  'lock-quality': 'Lock quality',
+  'wait-for-prices': 'Quality is locked. The prices are opened next.',
+  'see-result': 'See the result',
+  cancelled: 'This tender was cancelled.',
+}
+
+/** Where a member does it. */
+export function stepHref(step: NextStep, tenderId: string): string | undefined {
+  const base = `/panel/${tenderId}`
+  switch (step) {
+    case 'declare':
+      return `${base}/interests`
+    case 'score':
+    case 'lock':
+      return base
+    case 'agree':
+    case 'lock-quality':
+      return `${base}/moderation`
+    case 'see-result':
+      return `${base}/result`
+    default:
+      return undefined
+  }
+}
+
+/** What one cell of the desk still lacks, in two or three words. */
+export const lackText: Record<Unfinished['why'], string> = {
+  'score-missing': 'To score',
+  'score-off-scale': 'Score again',
+  'reason-missing': 'Reason missing',
+  'reason-too-short': 'Reason too short',
+  'reason-repeats-scale': 'Repeats the scale',
+}
+
+/** What is said below a member's reason, so that it can be put right before locking. */
+export const reasonNote: Record<'reason-missing' | 'reason-too-short' | 'reason-repeats-scale', string> = {
+  'reason-missing': 'A reason is still missing. You can lock your scores only when each has one.',
+  'reason-too-short': 'This reason is too short to lock. Say what in this bid led you to the score.',
+  'reason-repeats-scale':
+    'This mostly repeats the words of the scale. Reasons like that have not stood up in court: say what in this bid led you to the score.',
+}

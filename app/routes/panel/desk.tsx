@@ -1,0 +1,71 @@
+import { Link, useLoaderData } from '@remix-run/react'
+import { WithAside } from '../../components/card.tsx'
+import { PageHeading } from '../../components/page-heading.tsx'
+import { Breadcrumbs, PageMain } from '../../components/page-layout.tsx'
+import { ProgressRing } from '../../components/progress.tsx'
+import { WhereNow } from '../../components/where-now.tsx'
+import { isWaiting } from '../../modules/evaluation/domain/next-step.ts'
+import { scoringDesk } from '../../modules/evaluation/queries/scoring-desk.server.ts'
+import { DeskTable } from '../../modules/evaluation/ui/desk-table.tsx'
+import { LockScoresForm } from '../../modules/evaluation/ui/lock-scores-form.tsx'
+import { MembersList } from '../../modules/evaluation/ui/members-list.tsx'
+import { stepHref, stepText, wording } from '../../modules/evaluation/ui/wording.ts'
+import { lockScores } from '../../modules/evaluation/use-cases/lock-scores.server.ts'
+import { act, page } from '../../platform/http/route.server.ts'
+
+export const loader = page('panel', async ({ actor, param }) => scoringDesk(actor, param('tenderId')))
+
+export const action = act(
+  'panel',
+  {
+    lock: async ({ ctx, param }, values) => {
+      const tenderId = param('tenderId')
+      await lockScores.run(ctx, { tenderId, confirm: values.confirm as 'yes' })
+      return `/panel/${tenderId}`
+    },
+  },
+  wording,
+)
+
+export const meta = () => [{ title: 'My scoring desk - Clusterbuy' }]
+
+export default function Desk() {
+  const desk = useLoaderData<typeof loader>()
+  const { tender, step, declared, bids, leftOut, done, total, members } = desk
+  const next = { label: stepText[step], href: stepHref(step, tender.tenderId) }
+  return (
+    <>
+      <Breadcrumbs items={[{ href: '/panel', label: 'My panels' }]} />
+      <PageMain>
+        <PageHeading caption={`${tender.buyerName}, ${tender.reference}`} title={tender.title} />
+        <WhereNow stage="do" next={isWaiting(step) ? null : next} waiting={stepText[step]} />
+        {declared && bids.length > 0 ? (
+          <WithAside
+            aside={
+              <>
+                <h2 className="govuk-heading-m">The panel</h2>
+                <MembersList members={members} />
+                <p className="govuk-body">
+                  <Link to={`/panel/${tender.tenderId}/interests`}>Interests I declared</Link>
+                </p>
+                <p className="govuk-body">
+                  <Link to={`/panel/${tender.tenderId}/moderation`}>Agreeing the scores</Link>
+                </p>
+              </>
+            }
+          >
+            <ProgressRing done={done} total={total} what="scores with their reasons" />
+            <DeskTable {...desk} />
+            {leftOut > 0 ? (
+              <p className="govuk-body">
+                {leftOut === 1 ? 'One bid is' : `${leftOut} bids are`} not shown to you, because you declared an
+                interest in the bidder.
+              </p>
+            ) : null}
+            {step === 'lock' ? <LockScoresForm total={total} repeating={desk.repeating} /> : null}
+          </WithAside>
+        ) : null}
+      </PageMain>
+    </>
+  )
+}
