@@ -42,7 +42,6 @@ const Bundle: z.ZodType<RecordBundle> = z.strictObject({
     }),
   ),
   results: z.array(z.strictObject({ lotId: uuid, input: text, inputSha256: digest, outputSha256: digest })),
-  summaries: z.array(z.strictObject({ bidId: uuid, sha256: digest })),
 })
 
 const pointer = (path: readonly PropertyKey[]): string =>

@@ -9,7 +9,7 @@ it('a record that nobody touched holds, and its last line says how much there is
   if ('faults' in verdict) throw new Error('unusable')
   expect(verdict.ok).toBe(true)
   const lines = verdictText(verdict).trimEnd().split('\n')
-  expect(lines.at(-1)).toBe('{"ok":true,"entries":13,"receipts":5,"results":1}')
+  expect(lines.at(-1)).toBe('{"ok":true,"entries":19,"receipts":5,"results":1}')
   expect(lines.slice(0, -1).every((line) => line.startsWith('✓ '))).toBe(true)
 })
 
@@ -52,7 +52,7 @@ describe('whoever touches an entry is noticed, and the entry is named', () => {
       (r) => r.entries.splice(4, 2, at(r.entries, 5), at(r.entries, 4)),
       'Entry 6 stands in the place of entry 5',
     ],
-    ['cuts the end off', (r) => r.entries.splice(-2), 'should go on to entry 13, but its last is entry 11'],
+    ['cuts the end off', (r) => r.entries.splice(-2), 'should go on to entry 19, but its last is entry 17'],
     [
       'takes another tender’s record',
       (r) => Object.assign(r, { tenderId: at(r.bids, 0).bidId }),
@@ -138,7 +138,7 @@ describe('changed results', () => {
       const run = runEvaluate(input)
       const output = 'output' in run ? run.output : ''
       Object.assign(result, { input, inputSha256: sha256(input), outputSha256: sha256(output) })
-      const entry = at(record.entries, -1)
+      const entry = at(record.entries, 15)
       const { data: _data, ...said } = JSON.parse(entry.body) as { data: unknown }
       entry.body = JSON.stringify({ ...said, data: { input: sha256(input), output: sha256(output) } })
       chainAgain(record)
@@ -149,14 +149,27 @@ describe('changed results', () => {
       'a score',
       (r) =>
         Object.assign(at(r.results, 0), { input: at(r.results, 0).input.replace('"response": 3', '"response": 2') }),
-      'scores, prices or terms of a result were changed: see entry 13',
+      'scores, prices or terms of a result were changed: see entry 16',
     ],
     [
       'the outcome',
       (r) => Object.assign(at(r.results, 0), { outputSha256: sha256('x') }),
       'outcome of a result was changed',
     ],
-    ['the file left out', (r) => r.results.splice(0), 'file of a result is missing: entry 13 (a result was calculated'],
+    ['the file left out', (r) => r.results.splice(0), 'file of a result is missing: entry 16 (a result was calculated'],
+    [
+      'the seed of a draw, chained afresh',
+      rewritten((input) => input.replace(/"drawSeed": "./, '"drawSeed": "x')),
+      'compares other bids than those that were opened',
+    ],
+    [
+      'a bid left out of the comparison, chained afresh',
+      rewritten((input) => {
+        const file = JSON.parse(input) as { bids: unknown[] }
+        return `${JSON.stringify({ ...file, bids: file.bids.slice(1) }, null, 2)}\n`
+      }),
+      'compares other bids than those that were opened',
+    ],
     [
       'another weight, chained afresh',
       rewritten((input) =>
@@ -204,18 +217,61 @@ describe('openings', () => {
     [
       'a damaged envelope passed off as whole',
       (r) => Object.assign(at(at(r.openings, 1).results, 0), { intact: false }),
-      'What came of the opening does not agree with entry 12',
+      'What came of the opening does not agree with entry 15',
     ],
-    ['the list left out', (r) => r.openings.splice(1), 'The list of the opening is missing: entry 11'],
+    ['the list left out', (r) => r.openings.splice(1), 'The list of the opening is missing: entry 13'],
   ])('%s is noticed', async (_what, tampering, sentence) => {
     expect(await faultsAfter(tampering)).toContain(sentence)
   })
 })
 
-it('a bid let in at the very microsecond of the deadline is noticed, whatever the record makes of it', async () => {
-  const late: Tampering = (record) => {
-    at(record.entries, 5).at = '2026-12-02T12:00:00.000000Z'
-    chainAgain(record)
-  }
-  expect(await faultsAfter(late)).toContain('This came too late: entry 6 (a bid was received')
+describe('steps out of order are noticed, however well the record is chained', () => {
+  const moved =
+    (index: number, when: string): Tampering =>
+    (record) => {
+      at(record.entries, index).at = when
+      chainAgain(record)
+    }
+  const without =
+    (index: number): Tampering =>
+    (record) => {
+      record.entries.splice(index, 1)
+      chainAgain(record)
+    }
+
+  it.each<[string, Tampering, string]>([
+    [
+      'a bid let in at the very instant of the deadline',
+      moved(5, '2026-12-02T12:00:00.000000Z'),
+      'This came too late: entry 6 (a bid was received',
+    ],
+    [
+      'a withdrawal after the deadline',
+      moved(6, '2026-12-02T12:00:00.000001Z'),
+      'This came too late: entry 7 (a bid was withdrawn',
+    ],
+    [
+      'quality opened within the cooling-off',
+      moved(9, '2026-12-02T12:59:59.999999Z'),
+      'This came before its time: entry 10 (the platform released its lock',
+    ],
+    [
+      'prices opened before quality was agreed',
+      without(11),
+      'This came before its time: entry 13 (the platform released its lock',
+    ],
+    [
+      'an award without assessment summaries',
+      without(16),
+      'There was no assessment summary for bid 00000000 before entry 17',
+    ],
+    [
+      'an award confirmed on the last day of standstill',
+      moved(18, '2026-12-16T23:59:59.999999Z'),
+      'Standstill had not passed: entry 19',
+    ],
+    ['an award that nobody approved', without(17), 'Nobody had approved the award: entry 18'],
+  ])('%s', async (_what, tampering, sentence) => {
+    expect(await faultsAfter(tampering)).toContain(sentence)
+  })
 })

@@ -7,6 +7,7 @@ import { type RecordBundle, type RecordEntry, recordFormat } from '#app/modules/
 import { beginOpening } from '#app/modules/bids/domain/begin-opening.ts'
 import type { Bid, EnvelopeKind } from '#app/modules/bids/domain/bid.ts'
 import { finishOpening } from '#app/modules/bids/domain/finish-opening.ts'
+import { releaseGate } from '#app/modules/bids/domain/give-shares.ts'
 import { receiptFields } from '#app/modules/bids/domain/receipt-fields.ts'
 import { submitBid } from '#app/modules/bids/domain/submit-bid.ts'
 import { withdrawBid } from '#app/modules/bids/domain/withdraw-bid.ts'
@@ -58,7 +59,6 @@ class Story {
     refusals: [],
     openings: [],
     results: [],
-    summaries: [],
   }
   #closesAt = new Date(tender.timetable.closesAt)
   #inForce = new Map<string, { version: number; quality: string; price: string }>()
@@ -142,6 +142,7 @@ class Story {
 
   open(kind: EnvelopeKind, stage: Stage, at: string): void {
     const inForce = [...this.#inForce].map(([bidId, bid]) => ({ bidId, version: bid.version, digest: bid[kind] }))
+    const given = [1, 2].map((holder) => ({ holder, organisationId: uuid(800 + holder), givenAt: new Date(at) }))
     const facts = {
       tenderId: tender.id,
       kind,
@@ -149,14 +150,30 @@ class Story {
       holders: [],
       threshold: 2,
       opening: null,
-      given: [],
+      given,
     }
     const { frozen } = this.#accepted(beginOpening({ ...facts, inForce }, new Date(at)), at)
+    const opening = { frozen, finishedAt: null }
+    this.#accepted(releaseGate({ ...facts, opening }, new Date(at)), at)
     const drawn = frozen.map(({ bidId }) => ({ bidId, lotId: lot?.id ?? '' }))
     const outcomes = frozen.map(({ bidId }) => ({ bidId, intact: true, note: '' }))
-    const opening = { frozen, finishedAt: null }
     this.#accepted(finishOpening({ ...facts, opening, drawn }, new Date(at), outcomes), at)
     this.bundle.openings.push({ kind, frozen, results: outcomes.map(({ bidId, intact }) => ({ bidId, intact })) })
+  }
+
+  /** What the panel and the cluster put on the record; their rules are tried elsewhere. */
+  note(type: Event['type'], at: string, data: Event['data'] = {}): void {
+    this.chain({ type, chain: tender.id, about: tender.id, data }, at)
+  }
+
+  award(at: string): void {
+    const bids = [...this.#inForce.keys()]
+    this.note('award.summaries-given', at, { summaries: Object.fromEntries(bids.map((bid) => [bid, sha256(bid)])) })
+    this.note('award.approved', at, {
+      bids: bids.slice(1),
+      standstillFrom: '2026-12-07',
+      standstillUntil: '2026-12-16',
+    })
   }
 
   compute(at: string): void {
@@ -167,7 +184,9 @@ class Story {
       prices: Object.fromEntries(schedule.map(({ key }) => [key, String(1 + index)])),
     }))
     const agreed = bids.map(({ bidId }, index) => ({ bidId, criterionId: 'response', score: 2 + index }))
-    const lots = lot ? [{ tender: document, lot, bids, agreed, drawSeed: 'seed' }] : []
+    const prices = this.bundle.openings.find(({ kind }) => kind === 'price')
+    const drawSeed = sha256((prices?.frozen ?? []).map(({ digest }) => digest).join('\n'))
+    const lots = lot ? [{ tender: document, lot, bids, agreed, drawSeed }] : []
     const facts = { tenderId: tender.id, stage: 'price-opened' as const, alreadyComputed: false, lots }
     for (const { lotId, input, inputSha256, outputSha256 } of this.#accepted(computeResults(facts, sha256), at))
       this.bundle.results.push({ lotId, input, inputSha256, outputSha256 })
@@ -176,7 +195,7 @@ class Story {
 
 /**
  * Three suppliers: the first amends, the second withdraws and comes back too late, the third bids once. The deadline was
- * moved a day. Both openings and the result followed.
+ * moved a day. Both openings, the result, the award and its standstill followed.
  */
 export function recordStory(): RecordBundle {
   const story = new Story()
@@ -189,7 +208,10 @@ export function recordStory(): RecordBundle {
   story.withdraw(2, 1, '2026-12-02T11:59:59.999999Z')
   story.submit(2, 2, '2026-12-02T12:00:00.000000Z')
   story.open('quality', 'published', '2026-12-02T13:00:00.000000Z')
+  story.note('evaluation.quality-locked', '2026-12-04T09:00:00.000000Z')
   story.open('price', 'quality-locked', '2026-12-04T10:00:00.000000Z')
   story.compute('2026-12-04T10:00:01.000000Z')
+  story.award('2026-12-07T10:00:00.000000Z')
+  story.note('award.confirmed', '2026-12-17T00:00:00.000000Z')
   return JSON.parse(JSON.stringify(story.bundle)) as RecordBundle
 }

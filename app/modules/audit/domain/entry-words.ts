@@ -30,6 +30,16 @@ const words: Readonly<Record<string, string>> = {
   'evaluation.scores-locked': 'a panel member locked their scores',
   'evaluation.quality-locked': 'the panel agreed on quality',
   'evaluation.result-computed': 'a result was calculated',
+  'award.recommended': 'a bid was recommended',
+  'award.summaries-given': 'every bidder was given its assessment summary',
+  'award.approved': 'the award was approved and standstill began',
+  'award.confirmed': 'a lot was awarded for good',
+  'contracts.made': 'the contracts were made',
+  'contracts.signed': 'the contracts were signed',
+  'fees.fell-due': 'the success fee fell due',
+  'fees.checkout-opened': 'the page to pay the fee was opened',
+  'fees.paid': 'the success fee was paid',
+  'fees.payment-noticed-again': 'a payment was noticed again',
 }
 
 export const eventWords = (type: string): string => words[type] ?? type

@@ -37,9 +37,21 @@ export function deadlineBefore(history: readonly Fact[], seq: number): string | 
   return typeof deadline === 'string' ? deadline : null
 }
 
+const resultsOf = (history: readonly Fact[], kind: EnvelopeKind): readonly { bidId?: unknown; intact?: unknown }[] => {
+  const finished = ofType(history, 'bids.opening-finished').find(({ data }) => data.kind === kind)
+  return Array.isArray(finished?.data.results) ? finished.data.results : []
+}
+
+/** The bids whose envelopes were opened, whole or not. */
+export const openedBids = (history: readonly Fact[], kind: EnvelopeKind): string[] =>
+  resultsOf(history, kind).map(({ bidId }) => String(bidId))
+
 export type BidInForce = { readonly bidId: string; readonly version: unknown; readonly digest: unknown }
 
-/** What was received last from each bidder and not withdrawn, as the record stood before an entry. */
+/**
+ * What was received last from each bidder and not withdrawn, as the record stood before an entry. Of the price envelopes
+ * only those count whose quality envelope was whole.
+ */
 export function bidsInForce(history: readonly Fact[], seq: number, kind: EnvelopeKind): BidInForce[] {
   const inForce = new Map<string, BidInForce>()
   for (const { entry, about, data } of history) {
@@ -48,5 +60,8 @@ export function bidsInForce(history: readonly Fact[], seq: number, kind: Envelop
     if (entry.type === 'bids.submitted')
       inForce.set(about, { bidId: about, version: data.version, digest: data[`${kind}Digest`] })
   }
-  return [...inForce.values()]
+  const all = [...inForce.values()]
+  if (kind === 'quality') return all
+  const whole = resultsOf(history, 'quality').filter(({ intact }) => intact === true)
+  return all.filter((bid) => whole.some(({ bidId }) => bidId === bid.bidId))
 }

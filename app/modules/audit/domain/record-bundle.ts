@@ -44,8 +44,6 @@ export type RecordedResult = {
   readonly outputSha256: string
 }
 
-export type RecordedSummary = { readonly bidId: string; readonly sha256: string }
-
 /** Everything that somebody without access to us needs in order to check one tender. Ids only; no names of people. */
 export type RecordBundle = {
   readonly format: typeof recordFormat
@@ -59,5 +57,4 @@ export type RecordBundle = {
   readonly refusals: readonly RecordedRefusal[]
   readonly openings: readonly RecordedOpening[]
   readonly results: readonly RecordedResult[]
-  readonly summaries: readonly RecordedSummary[]
 }

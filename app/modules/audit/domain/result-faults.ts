@@ -11,10 +11,24 @@ export type Recalculation = {
   readonly usesTerms: (input: string, terms: string) => boolean
 }
 
+type Compared = { readonly drawSeed?: unknown; readonly bids?: readonly { readonly id?: unknown }[] }
+
+/** Whether exactly the bids of the lot whose prices opened whole were compared, with the draw's seed as published. */
+function othersCompared(result: RecordedResult, { bids, openings }: RecordBundle, sha256: Sha256): boolean {
+  const compared = JSON.parse(result.input) as Compared
+  const prices = openings.find(({ kind }) => kind === 'price')
+  const ofLot = new Set(bids.filter(({ lotId }) => lotId === result.lotId).map(({ bidId }) => bidId))
+  const due = prices?.results.filter(({ bidId, intact }) => intact && ofLot.has(bidId)).map(({ bidId }) => bidId) ?? []
+  const ids = compared.bids?.map(({ id }) => id) ?? []
+  // What was in the list of price envelopes nobody knew in full before it was frozen, so nobody could aim at a draw.
+  const seed = sha256((prices?.frozen ?? []).map(({ digest }) => digest).join('\n'))
+  return ids.length !== due.length || due.some((bidId) => !ids.includes(bidId)) || compared.drawSeed !== seed
+}
+
 function faultOf(
   result: RecordedResult,
   { entry, data }: Fact,
-  { terms }: RecordBundle,
+  bundle: RecordBundle,
   sha256: Sha256,
   { calculate, usesTerms }: Recalculation,
 ): string | null {
@@ -25,7 +39,9 @@ function faultOf(
   const output = calculate(result.input)
   if (output === null) return `The file of a result cannot be calculated: see ${where}.`
   if (sha256(output) !== data.output) return `Calculated again, a result comes out differently: see ${where}.`
-  const inForce = terms.at(-1)
+  if (othersCompared(result, bundle, sha256))
+    return `A result compares other bids than those that were opened: see ${where}.`
+  const inForce = bundle.terms.at(-1)
   if (!inForce || !usesTerms(result.input, inForce.text))
     return `A result was calculated by other terms than those published: see ${where}.`
   return null

@@ -2,11 +2,11 @@ import { brokenLink, lostEnd } from './chain-links.ts'
 import type { Sha256 } from './digest.ts'
 import { historyOf } from './history.ts'
 import { openingFault } from './opening-faults.ts'
+import { hurriedAward, releasedTooSoon } from './order-faults.ts'
 import type { ReadReceipt } from './receipt-facts.ts'
 import { heldReceiptFault, lateBid, receiptFault, refusalFault } from './receipt-faults.ts'
 import type { RecordBundle } from './record-bundle.ts'
 import { type Recalculation, resultFault } from './result-faults.ts'
-import { summaryFault } from './summary-faults.ts'
 import { changedTerms, foreignKeys } from './terms-faults.ts'
 
 export type Instruments = Recalculation & { readonly sha256: Sha256; readonly readReceipt: ReadReceipt }
@@ -44,12 +44,16 @@ export function verifyRecord(bundle: RecordBundle, given: Instruments, held: rea
       fault: refusalFault(bundle, history, readReceipt),
     },
     { claim: 'No bid was taken in or withdrawn after the deadline', fault: lateBid(history) },
+    { claim: 'No seal was opened before its time', fault: releasedTooSoon(bundle, history) },
     { claim: 'Exactly the bids in force at the deadline were opened', fault: openingFault(bundle, history) },
     {
       claim: 'Every result follows from the published terms, the scores and the prices',
       fault: resultFault(bundle, history, sha256, given),
     },
-    { claim: 'The assessment summaries are those that were sent', fault: summaryFault(bundle, history) },
+    {
+      claim: 'The award came after the reasons were given, and was final after standstill',
+      fault: hurriedAward(history),
+    },
   ]
   if (held.length > 0)
     checks.push({
