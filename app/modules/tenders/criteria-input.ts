@@ -39,7 +39,9 @@ export const SetCriteria = z
     tenderId: z.uuid(),
     sections: z.array(Section).default([]),
     priceWeight: weight,
-    scale: z.array(text(400).min(1, 'Enter what this score means')).length(6, 'Give words for each score from 0 to 5'),
+    scale: z
+      .array(z.object({ words: text(400).min(1, 'Enter what this score means') }))
+      .length(6, 'Give words for each score from 0 to 5'),
     qualityThreshold: typed.transform((value) => (value === '' ? null : (typedNumber(value) ?? value))),
   })
   .superRefine(({ sections }, context) => {
@@ -56,7 +58,11 @@ export const SetCriteria = z
     })
   })
   .transform(({ tenderId, sections, scale, ...rest }, context) => {
-    const plan = { ...rest, scale: scaleOf(scale), sections: sections.map(withoutBlanks).filter(isUsed) }
+    const plan = {
+      ...rest,
+      scale: scaleOf(scale.map(({ words }) => words)),
+      sections: sections.map(withoutBlanks).filter(isUsed),
+    }
     // Rows keep their place in the form, so that a sentence about the third section stands beside the third.
     const places = sections.flatMap((section, place) => (isUsed(withoutBlanks(section)) ? [place] : []))
     const rows = sections.map(({ questions }) => questions.flatMap(({ title }, row) => (title === '' ? [] : [row])))

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { exact } from '#app/kernel/exact.ts'
 import { pence, penceFromPounds } from '#app/kernel/money.ts'
 import { isCategoryKey } from '#app/modules/categories/domain/catalogue.ts'
-import type { CategoryKey } from '#app/modules/categories/domain/category.ts'
 import { typedNumber } from '#app/modules/demand/domain/sheet-number.ts'
 import { isRecipient } from '#app/platform/seal/age-keys.ts'
 import { laterStages } from './domain/advance-stage.ts'
@@ -22,17 +21,14 @@ const words = (missing: string, most: number) =>
         .min(1, missing)
         .max(most, `Use ${most.toLocaleString('en-GB')} characters or fewer`),
     )
-const ticked = z.preprocess((value) => (typeof value === 'string' ? [value] : (value ?? [])), z.array(z.string()))
+const ticked = z.array(z.string()).default([])
 const realDate = (what: string) => z.iso.date(`Enter ${what} as a real date, like 2026-12-01`)
 const time = (what: string) =>
   z.string(`Enter ${what}`).regex(/^([01]\d|2[0-3]):[0-5]\d$/, `Enter ${what} as hours and minutes, like 12:00`)
 
 export const StartTender = z.object({
   clusterId: id,
-  categoryKey: z.custom<CategoryKey>(
-    (value) => typeof value === 'string' && isCategoryKey(value),
-    'Choose what the schools want to buy',
-  ),
+  categoryKey: z.string().refine(isCategoryKey, { error: 'Choose what the schools want to buy' }),
   title: words('Enter a title for the tender', 120),
   respondBy: realDate('the date by which schools should answer'),
 })
@@ -93,7 +89,7 @@ const floorSentences = {
 export const SetPriceRule = z
   .object({
     tenderId,
-    method: z.enum(priceMethods, 'Choose how a price becomes points'),
+    method: z.string().pipe(z.enum(priceMethods, 'Choose how a price becomes points')),
     floor: optionalPounds('The floor'),
     ceiling: optionalPounds('The ceiling'),
     discountPercent: number('the discount rate'),
@@ -179,7 +175,7 @@ const holder = z
 
 export const NameHolders = z.object({
   tenderId,
-  holders: z.preprocess((value) => (typeof value === 'string' ? [value] : (value ?? [])), z.array(holder)),
+  holders: z.array(holder),
 })
 
 const recipient = z
@@ -189,7 +185,7 @@ export const ActivateHolder = z.object({ tenderId, qualityRecipient: recipient, 
 
 export const PublishTender = z.object({
   tenderId,
-  confirm: z.literal('yes', 'Tick the box to say that you have read what publication means'),
+  confirm: z.string().pipe(z.literal('yes', 'Tick the box to say that you have checked the terms')),
 })
 
 export const AskQuestion = z.object({ tenderId, question: words('Enter your question', 2000) })

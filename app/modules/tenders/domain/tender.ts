@@ -1,5 +1,6 @@
 import type { IsoDate } from '#app/kernel/london-time.ts'
 import type { Pence } from '#app/kernel/money.ts'
+import type { CategoryKey } from '#app/modules/categories/domain/category.ts'
 import type { Assumptions } from '#app/modules/categories/domain/charge-cost.ts'
 import type { PublishedCriterion } from './published-tender.ts'
 import type { ScaleLevel } from './scale-level.ts'
@@ -37,7 +38,7 @@ export type Tender = {
   readonly clusterId: string
   readonly leadSchoolId: string
   readonly buyerName: string
-  readonly categoryKey: string
+  readonly categoryKey: CategoryKey
   readonly demandCallId: string | null
   readonly title: string
   readonly summary: string

@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
+import type { CategoryKey } from '#app/modules/categories/domain/category.ts'
 import type { Db, Tx } from '#db/client.server.ts'
 import { tenders } from '#db/schema/tenders.ts'
 import type { PublishedCriterion } from '../domain/published-tender.ts'
@@ -35,7 +36,7 @@ const parts = {
   clusterId: tenders.clusterId,
   leadSchoolId: tenders.leadSchoolId,
   buyerName: tenders.buyerName,
-  categoryKey: tenders.categoryKey,
+  categoryKey: sql<CategoryKey>`category_key`,
   demandCallId: tenders.demandCallId,
   title: tenders.title,
   summary: tenders.summary,

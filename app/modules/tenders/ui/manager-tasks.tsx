@@ -1,0 +1,228 @@
+import { Link } from '@remix-run/react'
+import { TimeLeft, When } from '#app/components/moment.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { PageHeading } from '#app/components/page-heading.tsx'
+import { Tag } from '#app/components/tag.tsx'
+import { TaskList } from '#app/components/task-list.tsx'
+import { WhereNow } from '#app/components/where-now.tsx'
+import { dateText, momentText } from '#app/kernel/london-time.ts'
+import { type Part, parts } from '../domain/missing-parts.ts'
+import { opensAt, type Stage } from '../domain/stage.ts'
+import type { TenderPage } from '../queries/tender-workspace.server.ts'
+import { CancelForm } from './cancel-form.tsx'
+import { Paragraphs } from './paragraphs.tsx'
+import { partWords, stageText } from './wording.ts'
+
+/** A tender as the work that is left: what is missing, whose turn it is, and where in the cycle it stands. */
+export function ManagerTasks({ page }: { page: TenderPage }) {
+  const { tender, now, mayRun } = page
+  const closed = tender.closesAt !== null && now >= tender.closesAt
+  return (
+    <>
+      <PageHeading caption={`${tender.buyerName}, ${tender.reference}`} title={tender.title} />
+      <p className="govuk-body">
+        <Tag tone={tender.stage === 'drafting' ? 'plain' : 'active'}>{stageText(tender.stage, closed)}</Tag>
+      </p>
+      {tender.stage === 'drafting' ? <Preparing page={page} /> : <UnderWay page={page} closed={closed} />}
+      {mayRun && tender.stage !== 'awarded' && tender.stage !== 'cancelled' ? (
+        <CancelForm published={tender.stage !== 'drafting'} />
+      ) : null}
+    </>
+  )
+}
+
+function Preparing({ page }: { page: TenderPage }) {
+  const { tender, missing, call, now, mayRun } = page
+  const here = `/cluster/tenders/${tender.id}`
+  const first = missing.find((part) => part !== 'demand' && part !== 'holders') ?? missing[0]
+  const next = first
+    ? { label: partWords[first].title, href: `${here}/${first}` }
+    : { label: 'Check everything and publish', href: `${here}/publish` }
+  return (
+    <>
+      <WhereNow
+        stage={missing.includes('demand') ? 'understand' : 'plan'}
+        next={mayRun ? next : null}
+        by={<PrepareBy page={page} />}
+        waiting="The cluster’s manager prepares this tender."
+      />
+      <h2 className="govuk-heading-m">
+        {missing.length === 0
+          ? 'Everything is ready'
+          : `${parts.length - missing.length} of ${parts.length} parts are ready`}
+      </h2>
+      <TaskList
+        tasks={[
+          ...parts.map((part) => ({
+            key: part,
+            title: partWords[part].title,
+            href: `${here}/${part}`,
+            hint: hintOf(part, page),
+            ...statusOf(part, page),
+          })),
+          {
+            key: 'publish',
+            title: 'Publish',
+            href: missing.length === 0 ? `${here}/publish` : undefined,
+            hint: missing.length === 0 ? 'From then on the terms are frozen' : 'When every part above is ready',
+            status: missing.length === 0 ? 'Ready' : 'Cannot start yet',
+            tone: missing.length === 0 && mayRun ? ('yours' as const) : ('plain' as const),
+          },
+        ]}
+      />
+      {call && call.closedAt === null && call.respondBy < londonDay(now) ? (
+        <p className="govuk-body">
+          The day by which schools should answer has passed. You can wait, or publish with those who have committed.
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+const londonDay = (now: Date) => now.toISOString().slice(0, 10)
+
+function PrepareBy({ page: { tender, call, missing, now } }: { page: TenderPage }) {
+  if (missing.includes('demand') && call) return <When at={call.respondBy} />
+  if (tender.questionsCloseAt && !missing.includes('timetable'))
+    return (
+      <>
+        Publish well before <When at={tender.questionsCloseAt} />, when questions close{' '}
+        <TimeLeft now={now} until={tender.questionsCloseAt} />
+      </>
+    )
+  return null
+}
+
+function statusOf(part: Part, { missing, call, mayRun }: TenderPage) {
+  if (part === 'demand' && call) {
+    const committed = call.schools.filter(({ state }) => state === 'committed').length
+    const done = committed === call.schools.length
+    return {
+      status: `${committed} of ${call.schools.length} committed`,
+      tone: done ? ('good' as const) : ('plain' as const),
+    }
+  }
+  if (!missing.includes(part)) return { status: 'Ready', tone: 'good' as const }
+  return { status: partWords[part].todo, tone: mayRun ? ('yours' as const) : ('plain' as const) }
+}
+
+function hintOf(part: Part, { tender, call, missing }: TenderPage): string | undefined {
+  switch (part) {
+    case 'demand':
+      return call ? `Schools answer by ${dateText(call.respondBy)}` : undefined
+    case 'lots':
+      return tender.lots.length === 1 ? 'One lot' : `${tender.lots.length} lots`
+    case 'criteria':
+      return missing.includes(part) ? undefined : 'Begun with what is usual; change what you like'
+    case 'timetable':
+      return tender.closesAt && !missing.includes(part) ? `Bids until ${momentText(tender.closesAt)}` : undefined
+    case 'panel':
+      return tender.panel.length > 0 ? `${tender.panel.length} people` : 'At least three people, one in the chair'
+    case 'holders': {
+      const active = tender.holders.filter(({ activatedAt }) => activatedAt !== null).length
+      return tender.holders.length > 0
+        ? `${active} of ${tender.holders.length} have made their opening code`
+        : 'At least two people from different bodies'
+    }
+    default:
+      return undefined
+  }
+}
+
+const afterwards: readonly (readonly [Stage, string, string])[] = [
+  ['published', 'opening', 'Opening of the bids'],
+  ['opened', 'result', 'Scores and result'],
+  ['price-opened', 'award', 'Recommendation and award'],
+  ['awarded', 'contracts', 'Contracts and savings'],
+]
+const order: readonly Stage[] = [
+  'published',
+  'opened',
+  'quality-locked',
+  'price-opened',
+  'recommended',
+  'standstill',
+  'awarded',
+]
+
+function UnderWay({ page, closed }: { page: TenderPage; closed: boolean }) {
+  const { tender, now, mayRun, waitingQuestions, cancelledBecause } = page
+  const { closesAt, stage } = tender
+  const here = `/cluster/tenders/${tender.id}`
+  if (stage === 'cancelled')
+    return (
+      <Notice tone="fault" title="This tender has ended without an award">
+        <Paragraphs text={cancelledBecause} />
+      </Notice>
+    )
+  const open = stage === 'published' && !closed
+  const waiting = open
+    ? 'Nothing is waiting for you. Bids, if there are any, are sealed until the deadline has passed.'
+    : 'Nothing is waiting for you on this page.'
+  const asked = waitingQuestions === 1 ? '1 question waits' : `${waitingQuestions} questions wait`
+  return (
+    <>
+      <WhereNow
+        stage={stage === 'awarded' ? 'review' : 'do'}
+        next={
+          open && mayRun && waitingQuestions > 0 ? { label: `${asked} for an answer`, href: `${here}/questions` } : null
+        }
+        by={<NextDate page={page} closed={closed} />}
+        waiting={waiting}
+      />
+      <TaskList
+        tasks={[
+          {
+            key: 'questions',
+            title: 'Questions and answers',
+            href: `${here}/questions`,
+            status: waitingQuestions > 0 ? asked : 'None waits',
+            tone: open && mayRun && waitingQuestions > 0 ? 'yours' : 'plain',
+          },
+          {
+            key: 'timetable',
+            title: open ? 'Timetable, and moving the deadline later' : 'Timetable',
+            href: `${here}/timetable`,
+            status: closesAt ? (closed ? 'Closed' : 'Open') : '',
+          },
+          ...afterwards.map(([from, path, title]) => {
+            const reached = order.indexOf(stage) >= order.indexOf(from) && (from !== 'published' || closed)
+            return {
+              key: path,
+              title,
+              href: reached ? `${here}/${path}` : undefined,
+              status: reached ? 'Open' : 'Later',
+            }
+          }),
+          { key: 'record', title: 'The record of this tender', href: `${here}/record`, status: 'Open' },
+        ]}
+      />
+      <p className="govuk-body">
+        <Link to={`/tenders/${tender.id}`}>Read the tender as suppliers do</Link>
+      </p>
+      {closesAt && open ? (
+        <p className="govuk-body">
+          Bids until <When at={closesAt} />, <TimeLeft now={now} until={closesAt} />.
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+function NextDate({ page: { tender, now }, closed }: { page: TenderPage; closed: boolean }) {
+  const { closesAt, answersDueAt, coolingOffMinutes, stage } = tender
+  if (stage !== 'published' || !closesAt) return null
+  const next = !closed && answersDueAt && now < answersDueAt ? answersDueAt : closesAt
+  if (!closed)
+    return (
+      <>
+        <When at={next} /> <TimeLeft now={now} until={next} />
+        {next === closesAt ? ': the deadline' : ': answers are due'}
+      </>
+    )
+  return (
+    <>
+      Bids can be opened from <When at={opensAt(closesAt, coolingOffMinutes)} />
+    </>
+  )
+}

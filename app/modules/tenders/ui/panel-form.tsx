@@ -1,0 +1,47 @@
+import { CheckboxGroup, RadioGroup } from '#app/components/choice-field.tsx'
+import { FormPage, SubmitButton } from '#app/components/form.tsx'
+import { EmptyState } from '#app/components/notice.tsx'
+import type { Tender } from '../domain/tender.ts'
+import type { NamedScorer } from '../queries/people-to-choose.server.ts'
+
+type PanelFormProps = { tender: Tender; people: readonly NamedScorer[] }
+
+export function PanelForm({ tender, people }: PanelFormProps) {
+  const holds = (personId: string) => tender.holders.some((holder) => holder.personId === personId)
+  const chair = tender.panel.find(({ role }) => role === 'chair')?.personId
+  return (
+    <FormPage
+      caption={tender.title}
+      title="Panel"
+      lead="At least three people from the schools score quality, each alone at first, and then agree. One of them is in the chair."
+    >
+      {people.length === 0 ? (
+        <EmptyState title="Nobody to choose from yet">
+          People appear here once they have a seat in one of the member schools.
+        </EmptyState>
+      ) : null}
+      <CheckboxGroup
+        name="personIds"
+        label="Who scores?"
+        hint="They see neither names nor prices while they score. Before they begin, each declares whether they have an interest."
+        choices={people.map(({ personId, name, bodies }) => ({
+          value: personId,
+          label: name,
+          hint: holds(personId) ? `${bodies.join(', ')}. Opening holder, so cannot score` : bodies.join(', '),
+          disabled: holds(personId),
+        }))}
+        defaultValue={tender.panel.map(({ personId }) => personId)}
+      />
+      <RadioGroup
+        name="chairId"
+        label="Who is in the chair?"
+        hint="The chair writes down the agreed scores and locks quality"
+        choices={people
+          .filter(({ personId }) => !holds(personId))
+          .map(({ personId, name }) => ({ value: personId, label: name }))}
+        defaultValue={chair}
+      />
+      <SubmitButton>Save the panel</SubmitButton>
+    </FormPage>
+  )
+}

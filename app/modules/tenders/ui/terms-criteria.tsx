@@ -1,0 +1,77 @@
+import { DataTable } from '#app/components/table.tsx'
+import type { ScaleLevel } from '../domain/scale-level.ts'
+import { percent, type ShownQuestion, type ShownSection } from './tender-facts.ts'
+
+type TermsCriteriaProps = {
+  sections: readonly ShownSection[]
+  priceWeight: string
+  qualityThreshold: string | null
+  scale: readonly ScaleLevel[]
+}
+
+/** What bids are judged by: every question with its weight of the whole, and the scale in words. */
+export const TermsCriteria = ({ sections, priceWeight, qualityThreshold, scale }: TermsCriteriaProps) => (
+  <>
+    <p className="govuk-body">
+      Quality counts for {percent(qualityWeight(sections))} and price for {percent(priceWeight)}. A panel of at least
+      three people from the schools scores each answer on its own, without seeing prices or names, and then agrees one
+      score with a reason.
+    </p>
+    {qualityThreshold ? (
+      <p className="govuk-body">A bid with fewer than {qualityThreshold} of 100 points for quality overall is out.</p>
+    ) : null}
+    {sections.map((section) => (
+      <DataTable
+        key={section.title}
+        caption={`${section.title}: ${percent(section.weight)}`}
+        narrow="stack"
+        columns={columns}
+        rows={section.questions}
+        rowKey={({ title }) => title}
+      />
+    ))}
+    <DataTable
+      caption="The scale for every question"
+      narrow="stack"
+      columns={[
+        { key: 'score', heading: 'Score', cell: ({ score }) => score, rowHeader: true, numeric: true },
+        { key: 'words', heading: 'What it means', cell: ({ words }) => words },
+        { key: 'points', heading: 'Points', cell: ({ points }) => points, numeric: true },
+      ]}
+      rows={scale}
+      rowKey={({ score }) => String(score)}
+    />
+  </>
+)
+
+const columns = [
+  { key: 'title', heading: 'Question', rowHeader: true, cell: ({ title }: ShownQuestion) => title },
+  {
+    key: 'asked',
+    heading: 'What you are asked, and what the panel looks for',
+    cell: ({ question, guidance }: ShownQuestion) => (
+      <>
+        <p className="govuk-body">{question}</p>
+        {guidance ? <p className="govuk-hint">{guidance}</p> : null}
+      </>
+    ),
+  },
+  {
+    key: 'limits',
+    heading: 'Limits',
+    cell: ({ wordLimit, minimum }: ShownQuestion) =>
+      [
+        wordLimit ? `Up to ${wordLimit.toLocaleString('en-GB')} words` : '',
+        minimum ? `A score under ${minimum} is out` : '',
+      ]
+        .filter(Boolean)
+        .join('. ') || 'None',
+  },
+  { key: 'counts', heading: 'Of the whole', numeric: true, cell: ({ counts }: ShownQuestion) => percent(counts) },
+]
+
+/** Weights are whole hundredths at most; added as hundredths they stay exact. */
+const qualityWeight = (sections: readonly ShownSection[]): string => {
+  const hundredths = sections.reduce((total, { weight }) => total + Math.round(Number(weight) * 100), 0)
+  return (hundredths / 100).toFixed(2)
+}

@@ -1,0 +1,35 @@
+import { useLoaderData } from '@remix-run/react'
+import { PageHeading } from '../../components/page-heading.tsx'
+import { Breadcrumbs, PageMain } from '../../components/page-layout.tsx'
+import { publicTender } from '../../modules/tenders/queries/public-tender.server.ts'
+import { AnswersList } from '../../modules/tenders/ui/answers-list.tsx'
+import { page } from '../../platform/http/route.server.ts'
+
+export const loader = page('anyone', async ({ param }) => {
+  const { document, answers, questionsOpen } = await publicTender(param('tenderId'))
+  return { id: document.id, title: document.title, answers, questionsOpen }
+})
+
+export const meta = () => [{ title: 'Questions and answers - Clusterbuy' }]
+
+export default function TenderQuestions() {
+  const { id, title, answers, questionsOpen } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <Breadcrumbs
+        items={[
+          { href: '/tenders', label: 'Open tenders' },
+          { href: `/tenders/${id}`, label: title },
+        ]}
+      />
+      <PageMain>
+        <PageHeading
+          caption={title}
+          title="Questions and answers"
+          lead="Every answer is for everybody. Nobody is told who asked."
+        />
+        <AnswersList answers={answers} askHref={questionsOpen ? `/supplier/tenders/${id}/ask` : null} />
+      </PageMain>
+    </>
+  )
+}
