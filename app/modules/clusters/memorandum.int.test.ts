@@ -51,7 +51,7 @@ it('is proposed from model words by those who run the cluster', async () => {
   await expect(propose({}, at)).rejects.toThrow('nothing-changed')
   const page = await memorandumForSchool(schools[1].manager, first)
   expect(page.sections.parties).toContain('The governing body of Rough Hay (Rough Hay)')
-  expect(page).toMatchObject({ mayApprove: true, ours: null, changed: null, inForce: null })
+  expect(page).toMatchObject({ mayApprove: true, ours: null, earlier: null, inForce: null })
 })
 
 it('waits for each school, and is in force when the last has approved the same version', async () => {
@@ -76,7 +76,9 @@ it('stays in force while a changed version is being approved', async () => {
   await approve(schools[0].manager, second)
   expect(await memorandumInForce(cluster.id)).toMatchObject({ id: first })
   const page = await memorandumForSchool(schools[2].manager, second)
-  expect(page).toMatchObject({ changed: ['money'], inForce: { version: 1 }, mayApprove: true })
+  expect(page).toMatchObject({ inForce: { version: 1 }, mayApprove: true })
+  expect(Object.keys(page.earlier ?? {})).toEqual(['money'])
+  expect(page.earlier?.money).toContain('There is no pooled account')
   for (const { manager } of schools.slice(1)) await approve(manager, second)
   expect(await memorandumInForce(cluster.id)).toMatchObject({ id: second, version: 2 })
   await expect(approve(schools[0].manager, first)).rejects.toThrow('already-approved')

@@ -18,7 +18,7 @@ export function ContractsToday({ page }: { page: ContractsPage }) {
     return (
       <EmptyState
         title="No contracts recorded yet"
-        {...(mayRecord ? { action: { href: '/school?contract=new#record-contract', label: 'Record the first' } } : {})}
+        {...(mayRecord ? { action: { href: '/school?contract=new', label: 'Record the first' } } : {})}
       >
         <p className="govuk-body">
           Record what you buy, from whom and until when. You are warned before a contract renews itself, and a joint
@@ -70,38 +70,37 @@ function lastShown(contracts: readonly CurrentContract[], today: IsoDate): IsoDa
 function ContractTable({ contracts, mayRecord }: { contracts: readonly CurrentContract[]; mayRecord: boolean }) {
   return (
     <DataTable
-      caption="Contracts today"
+      caption="Contracts today, without VAT"
       rows={contracts}
       rowKey={({ id }) => id}
       narrow="stack"
       columns={[
-        { key: 'what', heading: 'What it is for', rowHeader: true, cell: ({ what }) => what },
-        { key: 'supplier', heading: 'From whom', cell: ({ supplierName }) => supplierName },
-        {
-          key: 'cost',
-          heading: 'Cost a year, without VAT',
-          numeric: true,
-          cell: (row) => <Money amount={row.annualCost} />,
-        },
+        { key: 'what', heading: 'What it is for', rowHeader: true, cell: (row) => <WhatFor contract={row} /> },
+        { key: 'cost', heading: 'Cost a year', numeric: true, cell: (row) => <Money amount={row.annualCost} /> },
         { key: 'notice', heading: 'Last day for notice', cell: ({ noticeBy }) => <When at={noticeBy} /> },
         { key: 'ends', heading: 'Ends', cell: (row) => <End contract={row} /> },
         { key: 'think', heading: 'What we think of it', cell: ({ satisfaction }) => opinion(satisfaction) },
         ...(mayRecord ? [{ key: 'change', heading: '', cell: ChangeLink }] : []),
       ]}
-      totals={{ what: 'Together', cost: <Money amount={sumPence(contracts.map((row) => row.annualCost))} /> }}
+      totals={contracts.length > 1 ? { what: 'Together', cost: <Money amount={together(contracts)} /> } : undefined}
     />
   )
 }
 
-const End = ({ contract: { endsOn, autoRenews, warning } }: { contract: CurrentContract }) => (
+const together = (contracts: readonly CurrentContract[]) => sumPence(contracts.map(({ annualCost }) => annualCost))
+
+const WhatFor = ({ contract: { what, supplierName, warning } }: { contract: CurrentContract }) => (
+  <div>
+    {what}
+    <div className="cb-optional">{supplierName}</div>
+    {warning ? <Tag tone={warningTones[warning]}>{warnings[warning]}</Tag> : null}
+  </div>
+)
+
+const End = ({ contract: { endsOn, autoRenews } }: { contract: CurrentContract }) => (
   <div>
     <When at={endsOn} />
-    {autoRenews ? ', renews itself' : ''}
-    {warning ? (
-      <div>
-        <Tag tone={warningTones[warning]}>{warnings[warning]}</Tag>
-      </div>
-    ) : null}
+    {autoRenews ? <div className="cb-optional">Renews itself</div> : null}
   </div>
 )
 
@@ -109,7 +108,7 @@ const opinion = (satisfaction: number | null) =>
   satisfaction === null ? 'Not said' : `${satisfaction} of 5: ${satisfactionWords[satisfaction - 1]?.toLowerCase()}`
 
 const ChangeLink = ({ categoryKey, what }: CurrentContract) => (
-  <Link className="govuk-link" to={`/school?contract=${categoryKey}#record-contract`}>
+  <Link className="govuk-link" to={`/school?contract=${categoryKey}`}>
     Change<span className="govuk-visually-hidden"> the contract for {what.toLowerCase()}</span>
   </Link>
 )

@@ -1,6 +1,6 @@
 import { RadioGroup, SelectField } from '#app/components/choice-field.tsx'
 import { DateField } from '#app/components/date-field.tsx'
-import { PostForm, SubmitButton } from '#app/components/form.tsx'
+import { FormPage, SubmitButton } from '#app/components/form.tsx'
 import { MoneyField, NumberField } from '#app/components/number-field.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { poundsText } from '#app/kernel/money.ts'
@@ -18,10 +18,17 @@ const opinions = [
   { value: '', label: 'We have not asked ourselves yet' },
 ]
 
+type RecordContractFormProps = { school: string; editing: CurrentContract | null }
+
 /** Records one contract; with `editing`, begins from what is recorded and replaces it. */
-export function RecordContractForm({ editing }: { editing: CurrentContract | null }) {
+export function RecordContractForm({ school, editing }: RecordContractFormProps) {
   return (
-    <PostForm intent="record-contract" className="cb-form-page">
+    <FormPage
+      intent="record-contract"
+      caption={school}
+      title={editing ? `Contract for ${editing.what.toLowerCase()}` : 'Record a contract'}
+      lead="What you buy today, from whom and until when. Have the contract and a year of bills at hand."
+    >
       <SelectField
         name="categoryKey"
         label="What it is for"
@@ -63,6 +70,6 @@ export function RecordContractForm({ editing }: { editing: CurrentContract | nul
         defaultValue={editing?.satisfaction ? String(editing.satisfaction) : ''}
       />
       <SubmitButton>{editing ? 'Save the contract' : 'Record the contract'}</SubmitButton>
-    </PostForm>
+    </FormPage>
   )
 }

@@ -5,9 +5,9 @@ export const wording = {
 } satisfies Record<'ended-long-ago', string>
 
 export const warnings: Record<ContractWarning, string> = {
-  'notice-soon': 'Give notice soon, or it renews itself',
-  'renews-by-itself': 'Too late for notice: it renews itself',
-  'has-renewed': 'Has probably renewed itself',
+  'notice-soon': 'Give notice soon',
+  'renews-by-itself': 'Will renew itself',
+  'has-renewed': 'Probably renewed',
   'ends-soon': 'Ends soon',
   'has-ended': 'Has ended',
 }

@@ -69,7 +69,7 @@ export async function memorandumForSchool(actor: Actor, memorandumId: string) {
     title: words.title,
     sections,
     inForce: inForce ? { version: inForce.version, since: inForce.inForceAt } : null,
-    changed: before ? changedHeadings(memorandumSections(before.body), sections) : null,
+    earlier: before ? earlierWords(memorandumSections(before.body), sections) : null,
     rows: approvalRows(version, names),
     ours: version.approvals.find((approval) => approval.schoolId === schoolId) ?? null,
     mayApprove: version.missing.includes(schoolId) && mayRecordApproval(actor, { schoolId }),
@@ -89,5 +89,8 @@ function approvalRows(version: VersionOfMemorandum, names: Readonly<Record<strin
     .sort((a, b) => a.school.localeCompare(b.school, 'en-GB'))
 }
 
-const changedHeadings = (before: MemorandumSections, after: MemorandumSections) =>
-  memorandumHeadings.filter(({ key }) => before[key] !== after[key]).map(({ key }) => key)
+/** What the version in force says under each heading that is worded differently now. */
+const earlierWords = (before: MemorandumSections, after: MemorandumSections): Partial<MemorandumSections> =>
+  Object.fromEntries(
+    memorandumHeadings.filter(({ key }) => before[key] !== after[key]).map(({ key }) => [key, before[key]]),
+  )

@@ -5,6 +5,7 @@ import { PageHeading } from '#app/components/page-heading.tsx'
 import { DataTable } from '#app/components/table.tsx'
 import { Tag, type Tone } from '#app/components/tag.tsx'
 import { WhereNow } from '#app/components/where-now.tsx'
+import { londonDate } from '#app/kernel/london-time.ts'
 import type { MemorandumState } from '../domain/memorandum-standing.ts'
 import type { MemorandumForCluster } from '../queries/memorandum-page.server.ts'
 import { ApprovalsTable } from './approvals-table.tsx'
@@ -33,11 +34,8 @@ export function ClusterMemorandum({ page }: { page: MemorandumForCluster }) {
       {latest ? <Versions versions={versions} /> : <NoneYet mayPropose={mayPropose} />}
       {versions
         .filter(({ state }) => state === 'being-approved' || state === 'in-force')
-        .map(({ id, version, rows }) => (
-          <section key={id}>
-            <h2 className="govuk-heading-m">Who has approved version {version}</h2>
-            <ApprovalsTable rows={rows} version={version} />
-          </section>
+        .map((version) => (
+          <Approvals key={version.id} version={version} />
         ))}
       {latest ? (
         <Details summary={`Read version ${latest.version}`}>
@@ -52,6 +50,13 @@ export function ClusterMemorandum({ page }: { page: MemorandumForCluster }) {
     </>
   )
 }
+
+/** Open while somebody is still waited for. */
+const Approvals = ({ version: { version, rows, missing } }: { version: MemorandumForCluster['versions'][number] }) => (
+  <Details summary={`Who has approved version ${version}`} open={missing.length > 0}>
+    <ApprovalsTable rows={rows} version={version} />
+  </Details>
+)
 
 const tones: Record<MemorandumState, Tone> = {
   'in-force': 'good',
@@ -73,8 +78,12 @@ const Versions = ({ versions }: Pick<MemorandumForCluster, 'versions'>) => (
         heading: 'Standing',
         cell: ({ state }) => <Tag tone={tones[state]}>{memorandumStates[state]}</Tag>,
       },
-      { key: 'proposed', heading: 'Proposed', cell: ({ proposedAt }) => <When at={proposedAt} /> },
-      { key: 'force', heading: 'In force since', cell: ({ inForceAt }) => (inForceAt ? <When at={inForceAt} /> : '') },
+      { key: 'proposed', heading: 'Proposed', cell: ({ proposedAt }) => <When at={londonDate(proposedAt)} /> },
+      {
+        key: 'force',
+        heading: 'In force since',
+        cell: ({ inForceAt }) => (inForceAt ? <When at={londonDate(inForceAt)} /> : ''),
+      },
       { key: 'approvals', heading: 'Approvals', numeric: true, cell: ({ approvals }) => approvals.length },
     ]}
   />

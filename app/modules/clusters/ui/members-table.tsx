@@ -15,7 +15,7 @@ export const MembersTable = ({ members }: { members: readonly Member[] }) => (
       { key: 'name', heading: 'School', rowHeader: true, cell: ({ name }) => name },
       { key: 'role', heading: 'Part in the cluster', cell: ({ role }) => memberRoles[role] },
       { key: 'phase', heading: 'Phase', cell: ({ phase }) => phase },
-      { key: 'kind', heading: 'Kind', cell: ({ kind }) => kind },
+      { key: 'kind', heading: 'Kind', cell: ({ kind }) => capital(kind) },
       { key: 'pupils', heading: 'Pupils', numeric: true, cell: ({ pupils }) => count(pupils) },
       { key: 'joined', heading: 'Joined', cell: ({ joinedOn }) => <When at={joinedOn} /> },
     ]}
@@ -24,3 +24,5 @@ export const MembersTable = ({ members }: { members: readonly Member[] }) => (
 )
 
 const count = (pupils: number) => pupils.toLocaleString('en-GB')
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

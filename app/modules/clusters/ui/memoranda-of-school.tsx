@@ -1,6 +1,7 @@
 import { When } from '#app/components/moment.tsx'
 import { EmptyState } from '#app/components/notice.tsx'
 import { TaskList } from '#app/components/task-list.tsx'
+import { londonDate } from '#app/kernel/london-time.ts'
 import type { MemorandumOfSchool } from '../queries/memoranda-of-school.server.ts'
 
 /** The memoranda that bind a school, or wait for its governing body. */
@@ -21,11 +22,11 @@ function taskOf(memorandum: MemorandumOfSchool) {
   const { id, clusterName, version, inForceAt, proposedAt, waitsForUs, approved, missing } = memorandum
   const hint = inForceAt ? (
     <>
-      In force since <When at={inForceAt} />
+      In force since <When at={londonDate(inForceAt)} />
     </>
   ) : (
     <>
-      Proposed on <When at={proposedAt} />. Approved by {approved} of {approved + missing} schools
+      Proposed on <When at={londonDate(proposedAt)} />. Approved by {approved} of {approved + missing} schools
     </>
   )
   const status = waitsForUs ? 'Waiting for your governing body' : inForceAt ? 'In force' : 'Waiting for other schools'

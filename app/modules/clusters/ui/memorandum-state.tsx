@@ -3,6 +3,7 @@ import { When } from '#app/components/moment.tsx'
 import { EmptyState } from '#app/components/notice.tsx'
 import { Meter } from '#app/components/progress.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
+import { londonDate } from '#app/kernel/london-time.ts'
 import type { ClusterPage } from '../queries/cluster-page.server.ts'
 
 /** How the memorandum stands: what is in force, and how far a new version is. */
@@ -20,7 +21,7 @@ export function MemorandumState({ memorandum: { inForce, beingApproved }, mayRun
     )
   const since = inForce?.inForceAt ? (
     <>
-      Version {inForce.version}, since <When at={inForce.inForceAt} />
+      Version {inForce.version}, since <When at={londonDate(inForce.inForceAt)} />
     </>
   ) : (
     'None yet'

@@ -1,24 +1,30 @@
+import { Details } from '#app/components/notice.tsx'
 import { Tag } from '#app/components/tag.tsx'
-import { type MemorandumKey, type MemorandumSections, memorandumHeadings } from '../domain/memorandum-text.ts'
+import { type MemorandumSections, memorandumHeadings } from '../domain/memorandum-text.ts'
 
 type MemorandumWordsProps = {
   sections: MemorandumSections
-  /** The headings whose words differ from the version in force. */
-  changed?: readonly MemorandumKey[] | null | undefined
+  /** What the version in force says under the headings that have changed. */
+  earlier?: Partial<MemorandumSections> | null | undefined
   level?: 2 | 3 | undefined
 }
 
 /** A memorandum to read, heading by heading, with what is new in it marked. */
-export function MemorandumWords({ sections, changed, level = 2 }: MemorandumWordsProps) {
+export function MemorandumWords({ sections, earlier, level = 2 }: MemorandumWordsProps) {
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <div className="cb-prose">
       {memorandumHeadings.map(({ key, title }, index) => (
         <section key={key} id={`memorandum-${key}`}>
           <Heading className="govuk-heading-m">
-            {index + 1}. {title} {changed?.includes(key) ? <Tag tone="active">Changed</Tag> : null}
+            {index + 1}. {title} {earlier?.[key] !== undefined ? <Tag tone="active">Changed</Tag> : null}
           </Heading>
           <Blocks text={sections[key]} />
+          {earlier?.[key] ? (
+            <Details summary="What the version in force says here">
+              <Blocks text={earlier[key]} />
+            </Details>
+          ) : null}
         </section>
       ))}
     </div>

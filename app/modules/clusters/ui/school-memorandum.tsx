@@ -3,6 +3,7 @@ import { When } from '#app/components/moment.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { WhereNow } from '#app/components/where-now.tsx'
+import { londonDate } from '#app/kernel/london-time.ts'
 import { memorandumHeadings } from '../domain/memorandum-text.ts'
 import type { MemorandumForSchool } from '../queries/memorandum-page.server.ts'
 import { ApprovalsTable } from './approvals-table.tsx'
@@ -11,7 +12,7 @@ import { MemorandumWords } from './memorandum-words.tsx'
 
 /** A memorandum as one of its schools reads and approves it. */
 export function SchoolMemorandum({ page }: { page: MemorandumForSchool }) {
-  const { clusterName, title, version, sections, changed, rows, mayApprove } = page
+  const { clusterName, title, version, sections, earlier, rows, mayApprove } = page
   const approved = rows.filter(({ approval }) => approval).length
   return (
     <>
@@ -30,7 +31,7 @@ export function SchoolMemorandum({ page }: { page: MemorandumForSchool }) {
       />
       <Standing page={page} />
       <WithAside aside={<Contents />}>
-        <MemorandumWords sections={sections} changed={changed} />
+        <MemorandumWords sections={sections} earlier={earlier} />
         <h2 className="govuk-heading-m">
           Approved by {approved} of {rows.length} schools
         </h2>
@@ -41,7 +42,7 @@ export function SchoolMemorandum({ page }: { page: MemorandumForSchool }) {
   )
 }
 
-function Standing({ page: { version, inForce, ours, changed } }: { page: MemorandumForSchool }) {
+function Standing({ page: { version, inForce, ours, earlier } }: { page: MemorandumForSchool }) {
   const approval = ours ? (
     <p className="govuk-body">
       Your governing body approved it on <When at={ours.meetingOn} />, minute {ours.minuteReference}.
@@ -50,7 +51,10 @@ function Standing({ page: { version, inForce, ours, changed } }: { page: Memoran
   switch (version.state) {
     case 'in-force':
       return (
-        <Notice tone="good" title={<>In force since {inForce?.since ? <When at={inForce.since} /> : null}</>}>
+        <Notice
+          tone="good"
+          title={<>In force since {inForce?.since ? <When at={londonDate(inForce.since)} /> : null}</>}
+        >
           {approval}
         </Notice>
       )
@@ -60,7 +64,7 @@ function Standing({ page: { version, inForce, ours, changed } }: { page: Memoran
           {inForce ? (
             <p className="govuk-body">
               Version {inForce.version} stays in force until every governing body has approved this one.{' '}
-              {changed ? changes(changed.length) : null}
+              {earlier ? changes(Object.keys(earlier).length) : null}
             </p>
           ) : null}
           {approval}

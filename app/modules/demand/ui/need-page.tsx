@@ -54,12 +54,19 @@ function NeedWhereNow({
         by={<ByWhen by={respondBy} today={today} />}
       />
     )
-  const waiting = closed
-    ? 'The call is closed. Nothing is waiting for you here.'
-    : state === 'committed'
-      ? 'Your need is committed. The cluster now waits for the other schools.'
-      : 'Nothing is waiting for you here.'
-  return <WhereNow stage="plan" waiting={waiting} by={closed ? undefined : <ByWhen by={respondBy} today={today} />} />
+  if (closed) return <WhereNow stage="do" waiting="The call is closed. Nothing is waiting for you here." />
+  if (state !== 'committed') return <WhereNow stage="plan" />
+  return (
+    <WhereNow
+      stage="plan"
+      waiting="Your need is committed. The cluster now waits for the other schools."
+      by={
+        <>
+          The others answer by <When at={respondBy} />
+        </>
+      }
+    />
+  )
 }
 
 function Standing({ call, saved }: NeedPageProps) {

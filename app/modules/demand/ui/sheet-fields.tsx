@@ -2,6 +2,7 @@ import { RadioGroup, SelectField } from '#app/components/choice-field.tsx'
 import { DateField } from '#app/components/date-field.tsx'
 import { MoneyField, NumberField } from '#app/components/number-field.tsx'
 import { TextArea } from '#app/components/text-area.tsx'
+import { TextField } from '#app/components/text-field.tsx'
 import { isOfContractToday } from '../domain/prefill.ts'
 import { type DemandSheet, longestText, type SheetField, type SheetValues } from '../domain/sheet.ts'
 
@@ -52,7 +53,11 @@ function SheetInput({ field, value }: { field: SheetField; value: string | undef
     case 'date':
       return <DateField {...common} min={field.min} max={field.max} />
     case 'text':
-      return <TextArea {...common} rows={2} maxCharacters={longestText} />
+      return isOfContractToday(field.key) ? (
+        <TextField {...common} />
+      ) : (
+        <TextArea {...common} rows={2} maxCharacters={longestText} />
+      )
     case 'meter-point':
       return <TextArea {...common} rows={Math.min(perItem, 5)} />
     case 'choice':
