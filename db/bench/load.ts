@@ -1,0 +1,44 @@
+import autocannon from 'autocannon'
+import { type Run, runOf } from './figures.ts'
+import type { Asked, LoadPlan } from './load-plan.ts'
+
+const requestOf = ({ method, path, headers, body }: Asked): autocannon.Request => ({
+  method,
+  path,
+  headers: { ...headers },
+  ...(body === undefined ? {} : { body }),
+})
+
+/** Asks as fast as it is answered. Runs in a process of its own, so that it takes no time from the site's. */
+export async function putLoad(plan: LoadPlan): Promise<Run> {
+  const { url, warmUpSeconds, seconds, connections, once } = plan
+  const latencies: number[] = []
+  let failed = 0
+  let next = 0
+  const from = performance.now() + warmUpSeconds * 1000
+  const until = from + seconds * 1000
+  let last = from
+  const follow = (client: autocannon.Client) => {
+    const asked = connections[next++ % connections.length] ?? []
+    let answered = 0
+    client.setRequests(asked.map(requestOf))
+    client.on('response', (status: number, _bytes: number, milliseconds: number) => {
+      const right = status === asked[answered++ % asked.length]?.status
+      const now = performance.now()
+      if (!right) failed += 1
+      else if (now >= from && now < until) {
+        latencies.push(milliseconds)
+        last = now
+      }
+    })
+  }
+  const { errors } = await autocannon({
+    url,
+    connections: connections.length,
+    duration: warmUpSeconds + seconds,
+    ...(once ? { maxConnectionRequests: Math.min(...connections.map(({ length }) => length)) } : {}),
+    setupClient: follow,
+  })
+  // Where the requests were used up early, the run was as long as they lasted.
+  return runOf(latencies, failed + errors, once ? (last - from) / 1000 : seconds)
+}

@@ -1,0 +1,34 @@
+import { parseArgs } from 'node:util'
+
+export const raceSabotages = ['app-clock', 'begin-clock', 'no-lock'] as const
+export type RaceSabotage = (typeof raceSabotages)[number]
+
+export type Proof =
+  | { readonly what: 'deadline-race'; readonly rounds: number; readonly sabotage: RaceSabotage | null }
+  | { readonly what: 'crash'; readonly rounds: number; readonly sabotage: 'async-commit' | null }
+
+export const usage = `npm run prove -- deadline-race [--rounds 25] [--sabotage ${raceSabotages.join('|')}]
+npm run prove -- crash [--rounds 25] [--sabotage async-commit]
+A sabotage takes one safeguard away: the proof must then fail and exit with 1.`
+
+/** What was asked for on the command line. Throws with a sentence for anything else. */
+export function proofFrom(args: readonly string[]): Proof {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { rounds: { type: 'string', default: '25' }, sabotage: { type: 'string' } },
+  })
+  const [what, ...more] = positionals
+  const rounds = Number(values.rounds)
+  if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds takes a whole number from 1.')
+  if (more.length > 0) throw new Error(`"${more[0]}" is one word too many.`)
+  const wanted = values.sabotage ?? null
+  if (what === 'crash') {
+    if (wanted !== null && wanted !== 'async-commit') throw new Error('crash can be sabotaged by async-commit only.')
+    return { what, rounds, sabotage: wanted }
+  }
+  if (what !== 'deadline-race') throw new Error('Say what to prove: deadline-race or crash.')
+  const sabotage = raceSabotages.find((one) => one === wanted) ?? null
+  if (wanted !== sabotage) throw new Error(`deadline-race can be sabotaged by ${raceSabotages.join(', ')}.`)
+  return { what, rounds, sabotage }
+}
