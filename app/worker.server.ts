@@ -1,4 +1,24 @@
 import { Logger, run, type TaskList } from 'graphile-worker'
+import {
+  tellBiddersConfirmed,
+  tellBiddersOutcome,
+  tellChairToApprove,
+} from './modules/award/jobs/tell-of-award.server.ts'
+import { tellOfRefusal, tellOfSubmission, tellOfWithdrawal } from './modules/bids/jobs/tell-bidder.server.ts'
+import { tellBiddersOfCancellation, tellBiddersOfExtension } from './modules/bids/jobs/tell-bidders-of-change.server.ts'
+import { tellBiddersOfOpening } from './modules/bids/jobs/tell-bidders-of-opening.server.ts'
+import { makeContractsOfLot } from './modules/contracts/jobs/make-contracts-of-lot.server.ts'
+import { computeResult } from './modules/evaluation/jobs/compute-result.server.ts'
+import {
+  tellHoldersToOpenPrices,
+  tellOfResult,
+  tellPanelToAgree,
+  tellPanelToBegin,
+} from './modules/evaluation/jobs/tell-panel.server.ts'
+import { chargeFeeOfLot } from './modules/fees/jobs/charge-fee-of-lot.server.ts'
+import { publishAwardNotice } from './modules/notices/jobs/publish-award-notice.server.ts'
+import { publishContractNotice } from './modules/notices/jobs/publish-contract-notice.server.ts'
+import { publishTenderNotice } from './modules/notices/jobs/publish-tender-notice.server.ts'
 import { deliver } from './modules/notifications/jobs/deliver.server.ts'
 import { forgetExpired } from './platform/auth/forget-expired.server.ts'
 import { env } from './platform/env.server.ts'
@@ -8,7 +28,25 @@ import { log } from './platform/log.server.ts'
 type Reaction = (notice: EventNotice) => Promise<void>
 
 /** Which module does what when something has happened. Each reaction is safe to run twice. */
-const reactions: Record<string, readonly Reaction[]> = {}
+const reactions: Record<string, readonly Reaction[]> = {
+  'tenders.published': [publishTenderNotice],
+  'tenders.deadline-extended': [publishTenderNotice, tellBiddersOfExtension],
+  'tenders.cancelled': [publishTenderNotice, tellBiddersOfCancellation],
+  'bids.submitted': [tellOfSubmission],
+  'bids.refused': [tellOfRefusal],
+  'bids.withdrawn': [tellOfWithdrawal],
+  'bids.opening-finished': [tellBiddersOfOpening],
+  'tenders.price-opened': [computeResult],
+  'tenders.opened': [tellPanelToBegin],
+  'evaluation.scores-locked': [tellPanelToAgree],
+  'evaluation.quality-locked': [tellHoldersToOpenPrices],
+  'evaluation.result-computed': [tellOfResult],
+  'award.recommended': [tellChairToApprove],
+  'award.approved': [tellBiddersOutcome, publishAwardNotice],
+  'award.confirmed': [tellBiddersConfirmed, makeContractsOfLot],
+  'contracts.made': [publishContractNotice],
+  'contracts.signed': [chargeFeeOfLot],
+}
 
 const tasks: TaskList = {
   event: async (payload) => {
