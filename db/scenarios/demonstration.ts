@@ -1,10 +1,11 @@
 import { tell } from '../../app/modules/notifications/tell.server.ts'
+import { award, contract } from './award-story.ts'
 import { openBids, submitBids } from './bid-story.ts'
 import { workingMoment } from './calendar.ts'
 import { cast } from './cast.ts'
-import { energy, ict, photocopiers } from './category-stories.ts'
+import { energy, ict, photocopiers, supplyStaff } from './category-stories.ts'
 import { loadClusterAt } from './cluster.ts'
-import { declareNone, scoreQuestions } from './panel-story.ts'
+import { declareNone, moderate, scoreQuestions } from './panel-story.ts'
 import { beginTender, prepareTender, publish, type ToldTender } from './tender-story.ts'
 import type { World } from './world.ts'
 
@@ -17,6 +18,7 @@ export async function loadDemonstration(): Promise<World> {
   await handOverCodes(await publish(await prepareTender(await beginTender(world, photocopiers, 12, 9))))
   await beginTender(world, energy, 50, 5)
   await beingScored(world)
+  await won(world)
   return world
 }
 
@@ -29,6 +31,21 @@ async function beingScored(world: World): Promise<void> {
   await declareNone(told, 'tom', workingMoment(world.anchor, -5, '11:00'))
   await scoreQuestions(told, 'tom', workingMoment(world.anchor, -4, '16:00'), 2)
   await handOverCodes(told)
+}
+
+/** The tender for supply staff has run its whole course: contracts signed, the fee due. */
+async function won(world: World): Promise<void> {
+  const told = await submitBids(await publish(await prepareTender(await beginTender(world, supplyStaff, -60, 9))))
+  const day = (days: number, time: string) => workingMoment(world.anchor, days, time)
+  await openBids(told, 'quality', day(-60, '14:00'))
+  for (const member of ['helen', 'tom', 'aisha'] as const) {
+    await declareNone(told, member, day(-59, '10:00'))
+    await scoreQuestions(told, member, day(-55, '15:00'), 'all')
+  }
+  await moderate(told, day(-50, '10:00'))
+  await openBids(told, 'price', day(-49, '10:00'))
+  await award(told, 1, day(-48, '11:00'), day(-45, '18:00'))
+  await contract(told, day(-25, '10:00'), day(-20, '10:00'))
 }
 
 /** In life nobody but the holder ever has a code. Here the visitor is everybody, so each holder finds theirs in a message. */

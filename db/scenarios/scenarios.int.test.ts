@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, expect, it } from 'vitest'
+import { contractsOfTender } from '#app/modules/contracts/queries/contracts-of.server.ts'
 import { termsOf } from '#app/modules/tenders/queries/terms.server.ts'
 import { db } from '#db/client.server.ts'
 import { testDatabase } from '#db/testing/database.ts'
+import { award, contract } from './award-story.ts'
 import { openBids, submitBids } from './bid-story.ts'
 import { workingMoment } from './calendar.ts'
 import { energy, ict, photocopiers, supplyStaff } from './category-stories.ts'
@@ -33,7 +35,7 @@ it.each([photocopiers, energy, ict, supplyStaff])('a tender for $key can be prep
   expect((await termsOf(told.tenderId))?.stage).toBe('published')
 })
 
-it('three bids are submitted, and two holders open them after the deadline', async () => {
+it('three bids are submitted, opened, scored, agreed and priced, and the best of them becomes nine contracts', async () => {
   const told = await submitBids(await publish(await prepareTender(await beginTender(world, photocopiers, -20, 9))))
   await openBids(told, 'quality', workingMoment(world.anchor, -20, '14:00'))
   expect((await termsOf(told.tenderId))?.stage).toBe('opened')
@@ -43,4 +45,9 @@ it('three bids are submitted, and two holders open them after the deadline', asy
   }
   await moderate(told, workingMoment(world.anchor, -15, '10:00'))
   expect((await termsOf(told.tenderId))?.stage).toBe('quality-locked')
+  await openBids(told, 'price', workingMoment(world.anchor, -14, '10:00'))
+  await award(told, 1, workingMoment(world.anchor, -13, '10:00'), workingMoment(world.anchor, -12, '10:00'))
+  await contract(told, workingMoment(world.anchor, 3, '10:00'), workingMoment(world.anchor, 4, '10:00'))
+  expect((await termsOf(told.tenderId))?.stage).toBe('awarded')
+  expect(await contractsOfTender(told.tenderId)).toHaveLength(9)
 })
