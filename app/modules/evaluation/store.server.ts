@@ -8,17 +8,19 @@ import type { TypedScore } from './domain/score-question.ts'
 
 /** What the panel of one tender has said so far, each kind in an order that never depends on who asks. */
 export async function panelRecord(on: Db | Tx, tenderId: string) {
-  const interests = await on
-    .select()
-    .from(interestDeclarations)
-    .where(eq(interestDeclarations.tenderId, tenderId))
-    .orderBy(interestDeclarations.declaredAt, interestDeclarations.bidId)
-  const given = await on.select().from(scores).where(eq(scores.tenderId, tenderId)).orderBy(scores.id)
-  const agreed = await on
-    .select()
-    .from(agreedScores)
-    .where(eq(agreedScores.tenderId, tenderId))
-    .orderBy(agreedScores.bidId, agreedScores.criterionId)
+  const [interests, given, agreed] = await Promise.all([
+    on
+      .select()
+      .from(interestDeclarations)
+      .where(eq(interestDeclarations.tenderId, tenderId))
+      .orderBy(interestDeclarations.declaredAt, interestDeclarations.bidId),
+    on.select().from(scores).where(eq(scores.tenderId, tenderId)).orderBy(scores.id),
+    on
+      .select()
+      .from(agreedScores)
+      .where(eq(agreedScores.tenderId, tenderId))
+      .orderBy(agreedScores.bidId, agreedScores.criterionId),
+  ])
   return { interests, scores: given, agreed }
 }
 

@@ -26,8 +26,7 @@ export async function assessmentOf(tenderId: string, on: Db | Tx = db()): Promis
 
 async function assessmentWith(terms: Terms, panel: readonly NamedPanelMember[], on: Db | Tx): Promise<Assessment> {
   const { tenderId, stage, document } = terms
-  const bids = await openedBids(tenderId, on)
-  const record = await panelRecord(on, tenderId)
+  const [bids, record] = await Promise.all([openedBids(tenderId, on), panelRecord(on, tenderId)])
   return {
     tenderId,
     stage,

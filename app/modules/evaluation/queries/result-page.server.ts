@@ -66,6 +66,13 @@ function withoutBids(lot: LotResult, readable: (bidId: string) => boolean): LotR
     picture: null,
     costs: lot.costs.filter(({ bidId }) => readable(bidId)),
     rankShares: lot.rankShares.filter(({ bidId }) => readable(bidId)),
-    report: { ...report, bids: report.bids.filter(({ bidId }) => readable(bidId)), rankReversals: [], stability: null },
+    report: {
+      ...report,
+      bids: report.bids
+        .filter(({ bidId }) => readable(bidId))
+        .map((bid) => ({ ...bid, dominatedBy: bid.dominatedBy.filter(readable) })),
+      rankReversals: [],
+      stability: null,
+    },
   }
 }

@@ -1,0 +1,86 @@
+import { addressesOf } from '#app/modules/identity/queries/addresses.server.ts'
+import { peopleOf } from '#app/modules/identity/queries/people-of.server.ts'
+import { tell } from '#app/modules/notifications/tell.server.ts'
+import { holdersOf } from '#app/modules/tenders/queries/holders-of.server.ts'
+import { panelOf } from '#app/modules/tenders/queries/panel-of.server.ts'
+import { tenderStage } from '#app/modules/tenders/queries/tender-stage.server.ts'
+import { env } from '#app/platform/env.server.ts'
+import type { EventNotice } from '#app/platform/jobs/enqueue.server.ts'
+import { moderationHasBegun } from '../domain/assessment.ts'
+import { assessmentOf } from '../queries/assessment.server.ts'
+
+type Word = { readonly key: string; readonly subject: string; readonly body: string; readonly path: string }
+
+async function tellPeople(personIds: readonly string[], { key, subject, body, path }: Word): Promise<void> {
+  const addresses = await addressesOf([...new Set(personIds)])
+  await tell(
+    addresses.map(({ personId, name, email }) => ({
+      key: `${key}/${personId}`,
+      personId,
+      address: email,
+      subject,
+      body: `Dear ${name}\n\n${body}\n\n${new URL(path, env().PUBLIC_URL).href}`,
+    })),
+  )
+}
+
+const membersOf = async (tenderId: string) => (await panelOf(tenderId)).map(({ personId }) => personId)
+
+/** The bids are open: the panel can begin, first by declaring interests. */
+export async function tellPanelToBegin({ key, chain: tenderId }: EventNotice): Promise<void> {
+  const tender = await tenderStage(tenderId)
+  if (!tender) return
+  await tellPeople(await membersOf(tenderId), {
+    key: `${key}/panel`,
+    subject: `The bids are open: ${tender.title}`,
+    body: 'Say first whether you have an interest in any of the bidders. Then you can score their answers, without names or prices.',
+    path: `/panel/${tenderId}/interests`,
+  })
+}
+
+/** The last member has locked: from now on the panel can agree. Said once, whoever was the last. */
+export async function tellPanelToAgree({ chain: tenderId }: EventNotice): Promise<void> {
+  const [assessment, tender] = await Promise.all([assessmentOf(tenderId), tenderStage(tenderId)])
+  if (!tender || !assessment || !moderationHasBegun(assessment)) return
+  await tellPeople(await membersOf(tenderId), {
+    key: `${tenderId}/moderation`,
+    subject: `Agree the scores: ${tender.title}`,
+    body: 'Every member has locked their scores. Meet, talk about each question, and let the chair record what you agree.',
+    path: `/panel/${tenderId}/moderation`,
+  })
+}
+
+/** Quality is locked: the opening holders can open the prices. */
+export async function tellHoldersToOpenPrices({ key, chain: tenderId }: EventNotice): Promise<void> {
+  const tender = await tenderStage(tenderId)
+  if (!tender) return
+  const holders = (await holdersOf(tenderId)).map(({ personId }) => personId)
+  await tellPeople(holders, {
+    key: `${key}/holders`,
+    subject: `The prices can be opened: ${tender.title}`,
+    body: 'The panel has locked quality. Two holders open the prices together, each with their own opening code.',
+    path: `/opening/${tenderId}/price`,
+  })
+}
+
+/** There is a result: the cluster's manager can recommend, the panel can look. */
+export async function tellOfResult({ chain: tenderId }: EventNotice): Promise<void> {
+  const tender = await tenderStage(tenderId)
+  if (!tender) return
+  const managers = (await peopleOf(tender.clusterId)).filter(({ role }) => role === 'manager')
+  await tellPeople(
+    managers.map(({ personId }) => personId),
+    {
+      key: `${tenderId}/result`,
+      subject: `The result is there: ${tender.title}`,
+      body: 'The prices are open and the ranking has been worked out. Look at how it came about, then recommend the award.',
+      path: `/cluster/tenders/${tenderId}/result`,
+    },
+  )
+  await tellPeople(await membersOf(tenderId), {
+    key: `${tenderId}/panel-result`,
+    subject: `The result is there: ${tender.title}`,
+    body: 'The prices are open and the ranking has been worked out.',
+    path: `/panel/${tenderId}/result`,
+  })
+}
