@@ -34,6 +34,38 @@ describe('a receipt in a record', () => {
   })
 })
 
+describe('a receipt that we signed and that says something else than the record', () => {
+  const saying = (label: string, other: string) => {
+    const fields = readReceipt(at(untouched().bids, 0).receipt)?.fields ?? []
+    return signReceipt(
+      storyKeys,
+      fields.map(([name, value]) => [name, name === label ? other : value]),
+    )
+  }
+  const uuid = '0b7e6a52-6f0e-4a51-9d53-0f6a7a2f9c12'
+
+  it.each([
+    ['Received at (UTC)', '2026-11-20T10:00:00.000009Z'],
+    ['Deadline in force (UTC)', '2026-12-09T12:00:00.000Z'],
+    ['Version of the terms', '2'],
+    ['Record entry', '3'],
+    ['Record entry hash', '0'.repeat(64)],
+    ['Previous entry hash', '0'.repeat(64)],
+    ['Quality key set', '0'.repeat(64)],
+    ['Price key set', '0'.repeat(64)],
+    ['Tender', uuid],
+    ['Lot', uuid],
+    ['Bid', uuid],
+    ['Bid version', '2'],
+    ['Price envelope', '0'.repeat(64)],
+    ['Document', 'Refusal of a late bid'],
+  ])('about “%s” is noticed', async (label, other) => {
+    const receipt = saying(label, other)
+    expect(await isGenuine(receipt, storyKeys.publicKeyPem)).toBe(true)
+    expect(await faultsAfter((record) => give(record, 0, receipt))).not.toBe('')
+  })
+})
+
 it('a receipt that somebody adds must be genuine', async () => {
   const made = signedElsewhere(at(untouched().bids, 0).receipt)
   expect(await faultsAfter(() => undefined, [made])).toContain('Receipt 1 that you added is not genuine')
