@@ -24,6 +24,7 @@ export const loader = page('school', async ({ actor, url }) => {
   const editing = url.searchParams.get('contract')
   return {
     school: actor.seat?.organisationName ?? '',
+    role: actor.seat?.role ?? 'member',
     today,
     calls,
     memoranda,
@@ -48,7 +49,7 @@ export const action = act(
 export const meta = () => [{ title: 'My school - Clusterbuy' }]
 
 export default function MySchool() {
-  const { school, today, calls, memoranda, joint, recorded, form, editing } = useLoaderData<typeof loader>()
+  const { school, role, today, calls, memoranda, joint, recorded, form, editing } = useLoaderData<typeof loader>()
   if (form)
     return (
       <>
@@ -58,7 +59,7 @@ export default function MySchool() {
         </PageMain>
       </>
     )
-  const steps = nextForSchool({ calls, memoranda, contracts: today.contracts })
+  const steps = nextForSchool({ calls, memoranda, contracts: today.contracts }, role)
   return (
     <PageMain>
       <PageHeading

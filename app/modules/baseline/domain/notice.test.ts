@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { addDays, daysBetween } from '#app/kernel/london-time.ts'
-import { type ContractTerms, contractWarning, lastDayForNotice } from './notice.ts'
+import { type ContractTerms, contractWarning, dateToWatch, lastDayForNotice } from './notice.ts'
 
 const renewing: ContractTerms = { endsOn: '2027-03-31', noticeDays: 90, autoRenews: true }
 const ending: ContractTerms = { ...renewing, autoRenews: false }
@@ -27,6 +27,13 @@ it('warns of a contract that simply ends from 180 days before, and says when not
   expect(on('2026-10-02')).toBe('ends-soon')
   expect(on('2027-03-31')).toBe('ends-soon')
   expect(on('2027-04-01')).toBe('has-ended')
+})
+
+it('watches the day for notice where the contract renews itself, and otherwise its end', () => {
+  expect(dateToWatch(renewing, '2026-12-31')).toEqual({ kind: 'notice', on: '2026-12-31' })
+  expect(dateToWatch(renewing, '2027-01-01')).toEqual({ kind: 'end', on: '2027-03-31' })
+  expect(dateToWatch(ending, '2026-09-01')).toEqual({ kind: 'end', on: '2027-03-31' })
+  expect(dateToWatch(ending, '2027-04-01')).toBeNull()
 })
 
 const terms = fc.record({

@@ -26,3 +26,12 @@ export function contractWarning(terms: ContractTerms, today: IsoDate): ContractW
   if (noticeBy < today) return 'renews-by-itself'
   return noticeBy <= addDays(today, NOTICE_SOON_DAYS) ? 'notice-soon' : null
 }
+
+export type DateToWatch = { readonly kind: 'notice' | 'end'; readonly on: IsoDate }
+
+/** The next date of a contract that somebody must not miss: the last day for notice where it renews itself, or its end. */
+export function dateToWatch(terms: ContractTerms, today: IsoDate): DateToWatch | null {
+  const noticeBy = lastDayForNotice(terms)
+  if (terms.autoRenews && noticeBy >= today) return { kind: 'notice', on: noticeBy }
+  return terms.endsOn >= today ? { kind: 'end', on: terms.endsOn } : null
+}

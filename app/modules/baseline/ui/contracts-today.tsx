@@ -7,6 +7,7 @@ import { DataTable } from '#app/components/table.tsx'
 import { Tag } from '#app/components/tag.tsx'
 import { addMonths, dateText, type IsoDate } from '#app/kernel/london-time.ts'
 import { sumPence } from '#app/kernel/money.ts'
+import { dateToWatch } from '../domain/notice.ts'
 import type { ContractsPage } from '../queries/contracts-page.server.ts'
 import type { CurrentContract } from '../queries/current-contracts.server.ts'
 import { satisfactionWords, warnings, warningTones } from './wording.ts'
@@ -46,20 +47,22 @@ export function ContractsToday({ page }: { page: ContractsPage }) {
 }
 
 function finding(contracts: readonly CurrentContract[], today: IsoDate): string {
-  const [next] = contracts
-    .filter(({ noticeBy }) => noticeBy >= today)
-    .sort((a, b) => (a.noticeBy < b.noticeBy ? -1 : 1))
-  return next
-    ? `The next last day for notice is ${dateText(next.noticeBy)}: ${next.what.toLowerCase()}`
-    : 'No day for notice is still to come'
+  const watched = contracts.flatMap((contract) => {
+    const date = dateToWatch(contract, today)
+    return date ? [{ ...date, what: contract.what.toLowerCase() }] : []
+  })
+  const [next] = watched.sort((a, b) => (a.on < b.on ? -1 : 1))
+  if (!next) return 'Every contract recorded here has ended'
+  const words = next.kind === 'notice' ? 'The next last day for notice is' : 'The next contract ends on'
+  return `${words} ${dateText(next.on)}: ${next.what}`
 }
 
-const spanOf = ({ id, what, supplierName, endsOn, noticeBy }: CurrentContract, today: IsoDate) => ({
+const spanOf = ({ id, what, supplierName, endsOn, noticeBy, autoRenews }: CurrentContract, today: IsoDate) => ({
   key: id,
   label: `${what} from ${supplierName}`,
   from: addMonths(today, -6),
   to: endsOn,
-  notice: noticeBy,
+  notice: autoRenews ? noticeBy : undefined,
 })
 
 function lastShown(contracts: readonly CurrentContract[], today: IsoDate): IsoDate {
@@ -77,7 +80,11 @@ function ContractTable({ contracts, mayRecord }: { contracts: readonly CurrentCo
       columns={[
         { key: 'what', heading: 'What it is for', rowHeader: true, cell: (row) => <WhatFor contract={row} /> },
         { key: 'cost', heading: 'Cost a year', numeric: true, cell: (row) => <Money amount={row.annualCost} /> },
-        { key: 'notice', heading: 'Last day for notice', cell: ({ noticeBy }) => <When at={noticeBy} /> },
+        {
+          key: 'notice',
+          heading: 'Last day for notice',
+          cell: (row) => (row.autoRenews ? <When at={row.noticeBy} /> : 'Ends by itself'),
+        },
         { key: 'ends', heading: 'Ends', cell: (row) => <End contract={row} /> },
         { key: 'think', heading: 'What we think of it', cell: ({ satisfaction }) => opinion(satisfaction) },
         ...(mayRecord ? [{ key: 'change', heading: '', cell: ChangeLink }] : []),

@@ -29,7 +29,7 @@ function taskOf(memorandum: MemorandumOfSchool) {
       Proposed on <When at={londonDate(proposedAt)} />. Approved by {approved} of {approved + missing} schools
     </>
   )
-  const status = waitsForUs ? 'Waiting for your governing body' : inForceAt ? 'In force' : 'Waiting for other schools'
+  const status = waitsForUs ? 'To approve' : inForceAt ? 'In force' : 'Others to approve'
   return {
     key: id,
     title: `Memorandum of ${clusterName}, version ${version}`,

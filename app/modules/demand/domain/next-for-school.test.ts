@@ -12,9 +12,14 @@ const memorandum = { id: 'm', clusterName: 'Darlaston', waitsForUs: true }
 const everything: Waiting = { calls: [call], memoranda: [memorandum], contracts: [contract] }
 
 it('puts what is due first at the top, and approvals, which have no day, after it', () => {
-  expect(nextForSchool(everything).map(({ kind }) => kind)).toEqual(['give-notice', 'answer', 'approve'])
+  expect(nextForSchool(everything, 'head').map(({ kind }) => kind)).toEqual(['give-notice', 'answer', 'approve'])
   const sooner = { ...everything, calls: [{ ...call, respondBy: '2026-09-30' }] }
-  expect(nextForSchool(sooner).map(({ kind }) => kind)).toEqual(['answer', 'give-notice', 'approve'])
+  expect(nextForSchool(sooner, 'head').map(({ kind }) => kind)).toEqual(['answer', 'give-notice', 'approve'])
+})
+
+it('gives a governor the approvals only, and a member nothing', () => {
+  expect(nextForSchool(everything, 'governor').map(({ kind }) => kind)).toEqual(['approve'])
+  expect(nextForSchool(everything, 'member')).toEqual([])
 })
 
 it('leaves out what is done, closed, not ours or too late to change', () => {
@@ -27,5 +32,5 @@ it('leaves out what is done, closed, not ours or too late to change', () => {
     memoranda: [{ ...memorandum, waitsForUs: false }],
     contracts: [{ ...contract, warning: 'renews-by-itself' }],
   }
-  expect(nextForSchool(done)).toEqual([])
+  expect(nextForSchool(done, 'business-manager')).toEqual([])
 })

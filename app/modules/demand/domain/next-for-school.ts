@@ -1,5 +1,6 @@
 import type { IsoDate } from '#app/kernel/london-time.ts'
 import type { ContractWarning } from '#app/modules/baseline/domain/notice.ts'
+import type { Role } from '#app/modules/identity/domain/actor.ts'
 import type { NeedState } from './need.ts'
 
 export type Waiting = {
@@ -24,8 +25,14 @@ export type NextStep =
   | { readonly kind: 'approve'; readonly memorandumId: string; readonly clusterName: string; readonly by: null }
   | { readonly kind: 'give-notice'; readonly categoryKey: string; readonly what: string; readonly by: IsoDate }
 
-/** What is a school's to do, the most pressing first: by the day it must be done; an approval has no day and comes last. */
-export function nextForSchool({ calls, memoranda, contracts }: Waiting): NextStep[] {
+const runsSchool: readonly Role[] = ['business-manager', 'head']
+const recordsApprovals: readonly Role[] = [...runsSchool, 'governor']
+
+/**
+ * What is to do for somebody with this role in a school, the most pressing first: by the day it must be done; an
+ * approval has no day and comes last.
+ */
+export function nextForSchool({ calls, memoranda, contracts }: Waiting, role: Role): NextStep[] {
   const answers = calls
     .filter(({ closed, state }) => !closed && (state === 'not-started' || state === 'draft'))
     .map(({ callId, title, respondBy }) => ({ kind: 'answer', callId, title, by: respondBy }) as const)
@@ -35,5 +42,6 @@ export function nextForSchool({ calls, memoranda, contracts }: Waiting): NextSte
   const approvals = memoranda
     .filter(({ waitsForUs }) => waitsForUs)
     .map(({ id, clusterName }) => ({ kind: 'approve', memorandumId: id, clusterName, by: null }) as const)
-  return [...[...answers, ...notices].sort((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : 0)), ...approvals]
+  const dated = [...answers, ...notices].sort((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : 0))
+  return [...(runsSchool.includes(role) ? dated : []), ...(recordsApprovals.includes(role) ? approvals : [])]
 }

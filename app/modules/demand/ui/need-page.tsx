@@ -30,9 +30,8 @@ export function NeedPage({ call, saved }: NeedPageProps) {
             <NeedForm call={call} />
             <DeclineForm />
           </>
-        ) : (
-          <NeedAnswers sheet={call.sheet} values={call.values} />
-        )}
+        ) : null}
+        {state === 'committed' ? <NeedAnswers sheet={call.sheet} values={call.values} /> : null}
         {mayAnswer && state === 'declined' ? <ThinkAgainForm /> : null}
       </WithAside>
     </>
@@ -90,6 +89,8 @@ function Standing({ call, saved }: NeedPageProps) {
         </p>
       </Notice>
     )
+  if (!call.mayAnswer && state !== 'declined')
+    return <Notice title="Your school has not committed a need yet. Your business manager or head fills it in" />
   if (state === 'declined') return <Notice title="Your school takes no part in this tender" />
   return (
     <>
