@@ -1,55 +1,109 @@
 import { z } from 'zod'
+import { productionFaults, type Source } from './production-settings.server.ts'
 
-const text = z.string().trim().min(1)
+const urlOf = (protocols: readonly string[]) => (value: string) =>
+  URL.canParse(value) && protocols.includes(new URL(value).protocol)
+
+const isBareOrigin = (value: string): boolean => {
+  const { pathname, search, hash, username } = new URL(value)
+  return pathname === '/' && search + hash + username === ''
+}
+
+/** A blank setting counts as one that is not there, as files of settings often have them. */
+const given = <Shape extends z.ZodType>(shape: Shape) =>
+  z.preprocess((value) => (value === '' ? undefined : value), shape)
+
+const text = (sentence: string) => z.string(sentence).trim()
+
+/** Digits only: a blank number would otherwise be nought. */
+const whole = (least: number, most: number) => {
+  const sentence = `give a whole number from ${least} to ${most}, or leave it out`
+  const between = (value: string) => /^\d{1,6}$/.test(value) && Number(value) >= least && Number(value) <= most
+  return text(sentence).refine(between, sentence).transform(Number)
+}
+
+const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words, sentence: string) =>
+  given(z.enum(words, sentence).default(words[0] as Words[number]))
+
+const database = 'give the address of the PostgreSQL database, like postgres://name:password@host/clusterbuy'
+const site = 'give the address people use for this site, like https://buying.example.org and nothing after it'
+const secret = 'give at least 32 random characters, for instance from: openssl rand -base64 48'
+const smtp = 'give the address of the mail server, like smtps://name:password@mail.example.org, or leave it out'
+const sender = 'give who letters come from, like Clusterbuy <buying@example.org>'
+const stripeKey = 'give a secret key of Stripe, which begins with sk_ or rk_, or leave it out'
+const stripeHook = 'give the signing secret of the Stripe webhook, which begins with whsec_, or leave it out'
 
 const Settings = z.object({
-  CLUSTERBUY_MODE: z.enum(['production', 'demonstration', 'test']).default('production'),
-  DATABASE_URL: text,
-  DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(16),
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  CLUSTERBUY_MODE: oneOf(
+    ['production', 'demonstration', 'test'],
+    'it can be production, demonstration or test; leave it out for production',
+  ),
+  DATABASE_URL: text(database).refine(urlOf(['postgres:', 'postgresql:']), database),
+  DATABASE_CONNECTIONS: whole(2, 200).default(16),
+  PORT: whole(0, 65_535).default(3000),
   /** The address to listen on: every one in production, only this machine where anybody can become anybody. */
-  HOST: text.optional(),
-  PUBLIC_URL: z.url(),
-  SECRET: z.string().min(32),
-  SMTP_URL: z.url().optional(),
-  MAIL_FROM: text.default('Clusterbuy <no-reply@clusterbuy.invalid>'),
-  STRIPE_SECRET_KEY: text.optional(),
-  STRIPE_WEBHOOK_SECRET: text.optional(),
+  HOST: given(text('give the address to listen on').optional()),
+  PUBLIC_URL: text(site)
+    .refine((value) => urlOf(['http:', 'https:'])(value) && isBareOrigin(value), site)
+    .transform((value) => new URL(value).origin),
+  SECRET: z.string(secret).min(32, secret),
+  SMTP_URL: given(
+    text(smtp)
+      .refine(urlOf(['smtp:', 'smtps:']), smtp)
+      .optional(),
+  ),
+  MAIL_FROM: given(
+    text(sender)
+      .regex(/^([^<>"@\r\n]*<[^<>\s,@]+@[^<>\s,@]+>|[^<>\s,@]+@[^<>\s,@]+)$/, sender)
+      .default('Clusterbuy <no-reply@clusterbuy.invalid>'),
+  ),
+  STRIPE_SECRET_KEY: given(
+    text(stripeKey)
+      .regex(/^(sk|rk)_\w+$/, stripeKey)
+      .optional(),
+  ),
+  STRIPE_WEBHOOK_SECRET: given(
+    text(stripeHook)
+      .regex(/^whsec_\S+$/, stripeHook)
+      .optional(),
+  ),
   /** Where Stripe answers; another address only in a demonstration or a test. */
-  STRIPE_API_URL: z.url().optional(),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
-  /** The proxies in front whose X-Forwarded headers are believed. */
-  TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
-  WORKER: z.enum(['inside', 'apart']).default('apart'),
+  STRIPE_API_URL: given(
+    text('give the address of a stand-in for Stripe')
+      .refine(urlOf(['http:', 'https:']))
+      .optional(),
+  ),
+  LOG_LEVEL: given(
+    z
+      .enum(
+        ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
+        'it can be fatal, error, warn, info, debug or silent',
+      )
+      .default('info'),
+  ),
+  /** The proxies in front whose X-Forwarded headers are believed: one in production, which speaks TLS for us. */
+  TRUSTED_PROXIES: whole(0, 10).optional(),
+  WORKER: oneOf(['apart', 'inside'], 'it can be apart or inside'),
 })
 
-export type Env = z.output<typeof Settings>
+export type Env = Omit<z.output<typeof Settings>, 'TRUSTED_PROXIES'> & { readonly TRUSTED_PROXIES: number }
 
-const sentences: Record<string, string> = {
-  DATABASE_URL:
-    'DATABASE_URL: give the address of the PostgreSQL database, like postgres://name:password@host/clusterbuy',
-  PUBLIC_URL: 'PUBLIC_URL: give the address people use for this site, like https://buying.example.org',
-  SECRET: 'SECRET: give at least 32 random characters, for instance from: openssl rand -base64 48',
+type Name = keyof typeof Settings.shape
+const names = Object.keys(Settings.shape) as Name[]
+
+/** Each setting by itself, so that one fault does not hide another. */
+function faultOf(name: Name, source: Source): string | null {
+  const read = Settings.shape[name].safeParse(source[name])
+  return read.success ? null : `${name}: ${read.error.issues[0]?.message}`
 }
 
 /** Every fault of the settings, one clear line each; none when they can be used. */
-export function settingFaults(source: NodeJS.ProcessEnv): string[] {
-  const parsed = Settings.safeParse(source)
-  if (!parsed.success) {
-    const names = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))]
-    return names.map(
-      (name) => sentences[name] ?? `${name}: ${parsed.error.issues.find((i) => i.path[0] === name)?.message}`,
-    )
-  }
-  if (parsed.data.CLUSTERBUY_MODE !== 'production') return []
-  const faults: string[] = []
-  if (!parsed.data.PUBLIC_URL.startsWith('https://'))
-    faults.push('PUBLIC_URL: it must begin with https:// so that nobody can read along')
-  if (new Set(parsed.data.SECRET).size < 12) faults.push('SECRET: it repeats too few characters to be random')
-  if (parsed.data.STRIPE_API_URL) faults.push('STRIPE_API_URL: only for a demonstration or a test; remove it')
-  if (parsed.data.STRIPE_SECRET_KEY && !parsed.data.STRIPE_WEBHOOK_SECRET)
-    faults.push('STRIPE_WEBHOOK_SECRET: with STRIPE_SECRET_KEY it is needed to know that a payment notice is genuine')
-  return faults
+export function settingFaults(source: Source): string[] {
+  const faults = names.flatMap((name) => faultOf(name, source) ?? [])
+  const isPlayground = ['demonstration', 'test'].includes(source.CLUSTERBUY_MODE ?? '')
+  if (isPlayground) return faults
+  const told = faults.map((fault) => fault.split(':')[0])
+  return [...faults, ...productionFaults(source).filter((fault) => !told.includes(fault.split(':')[0]))]
 }
 
 let known: Env | undefined
@@ -59,7 +113,8 @@ export function env(): Env {
   if (known) return known
   const faults = settingFaults(process.env)
   if (faults.length > 0) throw new Error(`The settings cannot be used:\n  ${faults.join('\n  ')}`)
-  known = Settings.parse(process.env)
+  const read = Settings.parse(process.env)
+  known = { ...read, TRUSTED_PROXIES: read.TRUSTED_PROXIES ?? (read.CLUSTERBUY_MODE === 'production' ? 1 : 0) }
   return known
 }
 

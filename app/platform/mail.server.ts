@@ -12,10 +12,18 @@ export const mailIsSent = (): boolean => env().SMTP_URL !== undefined
 export async function sendLetter(letter: Letter): Promise<void> {
   const url = env().SMTP_URL
   if (!url) throw new Error('no mail server is configured')
-  transport ??= createTransport({ url, connectionTimeout: 10_000, socketTimeout: 20_000 })
+  transport ??= createTransport({
+    url,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 20_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
   await transport.sendMail({
     from: env().MAIL_FROM,
-    to: letter.to,
+    // One address, not text to be read as a list of them.
+    to: { name: '', address: letter.to },
     subject: letter.subject,
     text: letter.text,
     messageId: `<${letter.id}@${new URL(env().PUBLIC_URL).hostname}>`,
