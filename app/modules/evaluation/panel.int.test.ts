@@ -31,6 +31,9 @@ import { scoreQuestion } from './use-cases/score-question.server.ts'
 
 testDatabase()
 
+/** What the database answers to whoever changes what was locked. */
+const never = { cause: { code: 'CB001' } }
+
 let world: World
 let told: ToldTender
 let tenderId: string
@@ -165,8 +168,10 @@ describe('after the opening', () => {
     expect(await refusal(scoreQuestion.run(as('tom'), typed))).toBe('own-scores-locked')
     await expect(
       db().execute(sql`update scores set score = 1 where person_id = ${world.personId('tom')}`),
-    ).rejects.toThrow()
-    await expect(db().execute(sql`delete from scores where person_id = ${world.personId('tom')}`)).rejects.toThrow()
+    ).rejects.toMatchObject(never)
+    await expect(
+      db().execute(sql`delete from scores where person_id = ${world.personId('tom')}`),
+    ).rejects.toMatchObject(never)
   })
 
   it('nobody sees another’s scores until every member has locked', async () => {
@@ -203,7 +208,7 @@ describe('after the opening', () => {
     expect(cell?.earlier).toMatchObject([{ score: 3, reason: reasonFor(3) }])
     expect(cell?.scores).toHaveLength(3)
     expect(await entries('evaluation.score-agreed')).toHaveLength(2)
-    await expect(db().execute(sql`delete from earlier_agreed_scores`)).rejects.toThrow()
+    await expect(db().execute(sql`delete from earlier_agreed_scores`)).rejects.toMatchObject(never)
   })
 
   it('only the chair locks quality, once everything is agreed, and then no agreed score changes', async () => {
@@ -231,6 +236,8 @@ describe('after the opening', () => {
       reason: reasonFor(5),
     }
     expect(await refusal(agreeScore.run(as('helen'), late))).toBe('quality-locked')
-    await expect(db().execute(sql`update agreed_scores set score = 5 where tender_id = ${tenderId}`)).rejects.toThrow()
+    await expect(
+      db().execute(sql`update agreed_scores set score = 5 where tender_id = ${tenderId}`),
+    ).rejects.toMatchObject({ cause: { code: 'CB002' } })
   })
 })
