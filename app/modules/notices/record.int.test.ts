@@ -5,6 +5,7 @@ import path from 'node:path'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { eventWords } from '#app/modules/audit/domain/entry-words.ts'
 import { type Actor, nobody, type OrganisationKind, type Role } from '#app/modules/identity/domain/actor.ts'
 import type { EventNotice } from '#app/platform/jobs/enqueue.server.ts'
 import { NotFound, SecondFactorNeeded } from '#app/platform/refusals.ts'
@@ -191,6 +192,12 @@ describe('the whole record', () => {
     expect(await run('verify', path.join(folder, 'none.json'))).toMatchObject({ code: 2, out: '' })
     expect(await run('unheard')).toMatchObject({ code: 2, out: '' })
   }, 120_000)
+
+  it('is told in words from beginning to end', async () => {
+    const kinds = new Set(await happened())
+    expect(kinds.size).toBeGreaterThan(25)
+    for (const kind of kinds) expect(eventWords(kind), kind).not.toBe(kind)
+  })
 
   it('has numbers in place of the names of people and suppliers', async () => {
     const text = JSON.stringify(await bundleFor(auditor))

@@ -4,6 +4,13 @@ import type { RecordEntry } from './record-bundle.ts'
 /** What happened, as a sentence without its full stop. */
 const words: Readonly<Record<string, string>> = {
   'tenders.started': 'the tender was begun',
+  'tenders.described': 'what is wanted was described',
+  'tenders.lots-set': 'the lots were set',
+  'tenders.criteria-set': 'the criteria and weights were set',
+  'tenders.price-rule-set': 'the price rule was set',
+  'tenders.timetable-set': 'the timetable was set',
+  'tenders.panel-named': 'the panel was named',
+  'tenders.holders-named': 'the opening holders were named',
   'tenders.published': 'the tender was published',
   'tenders.holder-activated': 'an opening holder made an opening code',
   'tenders.question-asked': 'a supplier asked a question',
@@ -27,6 +34,8 @@ const words: Readonly<Record<string, string>> = {
   'bids.opening-failed': 'an opening did not succeed',
   'bids.opening-finished': 'an opening was finished',
   'evaluation.interests-declared': 'a panel member declared interests',
+  'evaluation.question-scored': 'a panel member scored a question',
+  'evaluation.score-agreed': 'the panel agreed on a score',
   'evaluation.scores-locked': 'a panel member locked their scores',
   'evaluation.quality-locked': 'the panel agreed on quality',
   'evaluation.result-computed': 'a result was calculated',

@@ -1,8 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import { db } from '#db/client.server.ts'
 import { chainEntries } from '#db/schema/audit.ts'
-
-export type Happened = { readonly type: string; readonly at: Date }
+import type { Happened } from '../domain/steps.ts'
 
 /**
  * What happened to a record and when, the earliest first: everything, or only what the kinds named here begin with. The

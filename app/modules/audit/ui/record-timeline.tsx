@@ -1,7 +1,7 @@
 import { When } from '../../../components/moment.tsx'
 import { Timeline, type TimelinePoint } from '../../../components/timeline.tsx'
 import { eventWords } from '../domain/entry-words.ts'
-import type { Happened } from '../queries/timeline.server.ts'
+import { type Happened, type Step, stepsOf } from '../domain/steps.ts'
 
 const pages: readonly [begins: string, page: string][] = [
   ['tenders.question', 'questions'],
@@ -33,13 +33,14 @@ type RecordTimelineProps = {
 
 /** The life of a tender: what happened when, each point opening its page, and what is to come. */
 export function RecordTimeline({ tenderId, happened, coming }: RecordTimelineProps) {
-  const done = happened.map(
-    ({ type, at }, index): TimelinePoint => ({
+  const steps = stepsOf(happened)
+  const done = steps.map(
+    (step, index): TimelinePoint => ({
       key: `${index}`,
-      title: sentence(eventWords(type)),
-      when: <When at={at} />,
-      href: pageOf(tenderId, type),
-      state: index === happened.length - 1 ? 'now' : 'done',
+      title: sentence(eventWords(step.type)),
+      when: <StepTime step={step} />,
+      href: pageOf(tenderId, step.type),
+      state: index === steps.length - 1 ? 'now' : 'done',
     }),
   )
   const later = coming.map(
@@ -47,3 +48,12 @@ export function RecordTimeline({ tenderId, happened, coming }: RecordTimelinePro
   )
   return <Timeline label="The life of this tender" points={[...done, ...later]} />
 }
+
+const StepTime = ({ step: { from, to, times } }: { step: Step }) =>
+  times === 1 ? (
+    <When at={from} />
+  ) : (
+    <>
+      {times} times, from <When at={from} /> to <When at={to} />
+    </>
+  )
