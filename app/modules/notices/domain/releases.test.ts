@@ -103,7 +103,7 @@ it('there is one contract for each school, each with its own dates in summer tim
   expect(contractRelease(tender, lotId, [made, { ...made, id: 'k2', schoolId: 's2' }], publishedAt)).toMatchObject({
     contracts: [
       {
-        awardID: 'lot-1',
+        awardID: lotId,
         title: 'Photocopiers for two schools: Salisbury Primary School',
         period: { startDate: '2027-03-31T23:00:00.000Z', endDate: '2032-03-31T22:59:00.000Z' },
       },
