@@ -47,9 +47,9 @@ export const given = {
   schoolKinds: ['church', 'federated', 'non federated', 'academy'],
 } as const
 
-export type SchoolName = (typeof given.schools)[number]
+type SchoolName = (typeof given.schools)[number]
 
-export type CopierContract = {
+type CopierContract = {
   readonly supplier: string
   /** In pounds, without VAT. */
   readonly annualCost: string

@@ -1,8 +1,5 @@
-import { modelMemorandum } from '#app/modules/clusters/domain/model-memorandum.ts'
 import { addMember } from '#app/modules/clusters/use-cases/add-member.server.ts'
-import { approveMemorandum } from '#app/modules/clusters/use-cases/approve-memorandum.server.ts'
 import { foundCluster } from '#app/modules/clusters/use-cases/found-cluster.server.ts'
-import { proposeMemorandum } from '#app/modules/clusters/use-cases/propose-memorandum.server.ts'
 import { registerSchool } from '#app/modules/clusters/use-cases/register-school.server.ts'
 import { type Actor, type OrganisationKind, type Role, theService } from '#app/modules/identity/domain/actor.ts'
 import { enrolPerson } from '#app/modules/identity/use-cases/enrol-person.server.ts'
@@ -49,21 +46,4 @@ export async function clusterOf(members: readonly [TestSchool, ...TestSchool[]],
   for (const { urn } of others)
     await addMember.run({ actor: manager, at }, { clusterId: id, urn, role: 'member', joinedOn })
   return { id, name, manager }
-}
-
-/** A memorandum that every one of the schools approves on that day, so that it is in force. */
-export async function memorandumAgreed(
-  cluster: TestCluster,
-  members: readonly TestSchool[],
-  at: Date,
-): Promise<string> {
-  const day = at.toISOString().slice(0, 10)
-  const parties = members.map(({ name }) => ({ school: name, legalBody: `The governing body of ${name}` }))
-  const facts = { cluster: cluster.name, authority: 'Walsall', purpose: 'buying together', parties, reviewOn: day }
-  const sections = modelMemorandum({ ...facts, leadSchool: members[0]?.name ?? '' })
-  const proposal = { clusterId: cluster.id, title: 'Memorandum of understanding', sections }
-  const { memorandumId } = await proposeMemorandum.run({ actor: cluster.manager, at }, proposal)
-  for (const { manager } of members)
-    await approveMemorandum.run({ actor: manager, at }, { memorandumId, minuteReference: 'FGB 1', meetingOn: day })
-  return memorandumId
 }

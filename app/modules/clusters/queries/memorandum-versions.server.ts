@@ -5,7 +5,7 @@ import { memoranda, memorandumApprovals } from '#db/schema/clusters.ts'
 import { type MemorandumStanding, type MemorandumVersion, memorandumStandings } from '../domain/memorandum-standing.ts'
 import { membershipsOf } from './memberships.server.ts'
 
-export type MemorandumApproval = {
+type MemorandumApproval = {
   readonly schoolId: string
   readonly minuteReference: string
   readonly meetingOn: IsoDate

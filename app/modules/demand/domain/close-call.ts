@@ -1,7 +1,7 @@
 import { accept, type Decision, refuse } from '#app/kernel/decision.ts'
 import type { SheetValues } from './sheet.ts'
 
-export type Commitment = { readonly schoolId: string; readonly values: SheetValues }
+type Commitment = { readonly schoolId: string; readonly values: SheetValues }
 
 export type CallBefore = {
   readonly callId: string
