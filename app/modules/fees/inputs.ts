@@ -21,6 +21,7 @@ export const OpenCheckout = z.object({ feeId: z.uuid(), checkoutId: z.string().m
 export const RecordPayment = z.object({
   feeId: z.uuid(),
   eventId: z.string().min(1),
+  type: z.string().min(1),
   amount,
   currency: z.string(),
   reference: z.string(),

@@ -3,6 +3,12 @@ import type { Tx } from '#db/client.server.ts'
 import { fees, paymentEvents } from '#db/schema/fees.ts'
 import type { Pence } from '../../kernel/money.ts'
 
+/** Which tender a fee belongs to; its record is locked before the fee is. */
+export async function tenderOfFee(tx: Tx, id: string): Promise<string | null> {
+  const [fee] = await tx.select({ tenderId: fees.tenderId }).from(fees).where(eq(fees.id, id))
+  return fee?.tenderId ?? null
+}
+
 export async function feeForUpdate(tx: Tx, id: string) {
   const [fee] = await tx.select().from(fees).where(eq(fees.id, id)).for('update')
   return fee ?? null

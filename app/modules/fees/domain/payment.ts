@@ -11,6 +11,7 @@ export type DueFee = {
 
 export type Payment = {
   readonly eventId: string
+  readonly type: string
   readonly amount: Pence
   readonly currency: string
   readonly reference: string

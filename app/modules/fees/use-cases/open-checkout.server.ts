@@ -10,9 +10,10 @@ export const openCheckout = useCase({
   name: 'fees.open-checkout',
   input: OpenCheckout,
   load: async (step, input) => {
-    const fee = await store.feeForUpdate(step.tx, input.feeId)
-    if (fee) await lockChain(step.tx, fee.tenderId)
-    return fee
+    const tenderId = await store.tenderOfFee(step.tx, input.feeId)
+    if (tenderId === null) return null
+    await lockChain(step.tx, tenderId)
+    return store.feeForUpdate(step.tx, input.feeId)
   },
   allow: mayPay,
   decide: (fee, _now, input) => accept(input, { type: 'fees.checkout-opened', chain: fee.tenderId, about: fee.id }),

@@ -10,15 +10,16 @@ export const recordPayment = useCase({
   name: 'fees.record-payment',
   input: RecordPayment,
   load: async (step, input) => {
+    const tenderId = await store.tenderOfFee(step.tx, input.feeId)
+    if (tenderId === null) return null
+    await lockChain(step.tx, tenderId)
     const fee = await store.feeForUpdate(step.tx, input.feeId)
-    if (!fee) return null
-    await lockChain(step.tx, fee.tenderId)
-    return { fee, alreadyKnown: await store.eventIsKnown(step.tx, input.eventId) }
+    return fee && { fee, alreadyKnown: await store.eventIsKnown(step.tx, input.eventId) }
   },
   allow: onlyTheService,
   decide: (facts, _now, input) => settle(facts, input),
   save: async (step, { feeId, payment, settles }) => {
-    await store.keepEvent(step.tx, payment.eventId, 'checkout.session.completed', step.now)
+    await store.keepEvent(step.tx, payment.eventId, payment.type, step.now)
     if (settles) await store.markPaid(step.tx, feeId, payment.reference, step.now)
   },
 })
