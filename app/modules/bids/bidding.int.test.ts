@@ -10,12 +10,11 @@ import { bidDrafts, bidVersions } from '#db/schema/bids.ts'
 import { countStatements } from '#db/testing/count-statements.ts'
 import { testDatabase } from '#db/testing/database.ts'
 import { type ReadyTender, tenderPublished } from '#db/testing/tender-under-way.ts'
-import { plainPdf } from '../files/testing/zip.ts'
 import { receiptLabels } from './domain/receipt-fields.ts'
 import { bidWorkspace } from './queries/bid-workspace.server.ts'
 import { receiptsOf } from './queries/receipts.server.ts'
 import { reopenBid } from './reopen-bid.server.ts'
-import { bidderNamed, draftedBid, sealedBid, submittedBid, type TestBidder } from './testing/bidder.ts'
+import { bidderNamed, draftedBid, plainPdf, sealedBid, submittedBid, type TestBidder } from './testing/bidder.ts'
 import { attachFile } from './use-cases/attach-file.server.ts'
 import { saveDraft } from './use-cases/save-draft.server.ts'
 import { startAgain } from './use-cases/start-again.server.ts'
@@ -35,6 +34,7 @@ beforeAll(async () => {
   await setClock(db(), during)
 })
 
+const pasted = ({ bidId, ownCopy }: { bidId: string; ownCopy: string }) => ({ bidId, ownCopySecret: ownCopy })
 const bidder = (name: string) => bidderNamed(name, during)
 const press = (by: TestBidder, sealed: { bidId: string; submissionKey: string }, at = during) =>
   submitBid.run(
@@ -82,7 +82,7 @@ describe('a submitted bid', () => {
     const counted = ({ bidId, submissionKey }: { bidId: string; submissionKey: string }) =>
       countStatements(() => submitBid.run({ actor: swift.actor }, { tenderId: tender.tenderId, bidId, submissionKey }))
     const once = await counted(first)
-    await reopenBid({ actor: swift.actor, at: during }, first)
+    await reopenBid({ actor: swift.actor, at: during }, pasted(first))
     const twice = await counted(await sealedBid(swift, first.bidId, during))
     expect([once.result.kind, twice.result.kind]).toEqual(['received', 'received'])
     for (const { statements } of [once, twice]) expect(statements.length, statements.join('\n')).toBeLessThanOrEqual(10)
@@ -104,7 +104,7 @@ describe('a submitted bid', () => {
   it('leaves no draft, no file and no key of either behind', async () => {
     const clean = await bidder('Clean')
     const bidId = await draftedBid(clean, tender.tenderId, during)
-    const file = { name: 'offer.pdf', bytes: new Uint8Array(plainPdf()), criterionId: null }
+    const file = { name: 'offer.pdf', bytes: plainPdf(), criterionId: null }
     await attachFile.run({ actor: clean.actor, at: during }, { bidId, ...file })
     await press(clean, await sealedBid(clean, bidId, during))
     expect(await db().select().from(bidDrafts).where(eq(bidDrafts.bidId, bidId))).toEqual([])
@@ -157,7 +157,7 @@ describe('a late bid', () => {
     const { tenderId } = tender
     await expect(saveDraft.run(late, { bidId })).rejects.toThrow('tender-closed')
     await expect(startAgain.run(late, { bidId })).rejects.toThrow('tender-closed')
-    await expect(reopenBid(late, { bidId, ownCopy })).rejects.toThrow('tender-closed')
+    await expect(reopenBid(late, { bidId, ownCopySecret: ownCopy })).rejects.toThrow('tender-closed')
     await expect(withdrawBid.run(late, { tenderId, bidId, confirm: 'yes' })).rejects.toThrow('tender-closed')
     const lotId = (await termsOf(tenderId))?.document.lots[0]?.id ?? ''
     const newcomer = await bidder('Newcomer')
@@ -169,11 +169,11 @@ describe('an amendment', () => {
   it('starts from the own copy with answers, prices and files, and the earlier version stays in force until it is accepted', async () => {
     const change = await bidder('Change')
     const bidId = await draftedBid(change, tender.tenderId, during, 'First words.')
-    const file = { name: 'our offer.pdf', bytes: new Uint8Array(plainPdf('first')), criterionId: null }
+    const file = { name: 'our offer.pdf', bytes: plainPdf('first'), criterionId: null }
     await attachFile.run({ actor: change.actor, at: during }, { bidId, ...file })
     const first = await sealedBid(change, bidId, during)
     await press(change, first)
-    await reopenBid({ actor: change.actor, at: during }, { bidId, ownCopy: first.ownCopy })
+    await reopenBid({ actor: change.actor, at: during }, pasted(first))
     const work = await bidWorkspace(change.actor, bidId)
     expect(Object.values(work.draft?.answers ?? {})).toContain('First words.')
     expect(work.files.map(({ name }) => name)).toEqual(['our offer.pdf'])
@@ -198,7 +198,9 @@ describe('an amendment', () => {
       'AGE-SECRET-KEY-1NOTAKEY',
       mine.ownCopy.replace(/AGE-SECRET-KEY-1\w{58}/, ''),
     ])
-      await expect(reopenBid(ctx, { bidId: mine.bidId, ownCopy })).rejects.toThrow('own-copy-does-not-fit')
+      await expect(reopenBid(ctx, { bidId: mine.bidId, ownCopySecret: ownCopy })).rejects.toThrow(
+        'own-copy-does-not-fit',
+      )
     await startAgain.run(ctx, { bidId: mine.bidId })
     expect((await bidWorkspace(lost.actor, mine.bidId)).draft).toEqual({ answers: {}, prices: {} })
   })
@@ -245,7 +247,7 @@ describe('a stranger', () => {
       await expect(sealedBid({ ...stranger, actor }, bidId, during)).rejects.toThrow(NotFound)
       await expect(submitBid.run(ctx, { tenderId, bidId, submissionKey })).rejects.toThrow(NotFound)
       await expect(withdrawBid.run(ctx, { tenderId, bidId, confirm: 'yes' })).rejects.toThrow(NotFound)
-      await expect(reopenBid(ctx, mine)).rejects.toThrow(NotFound)
+      await expect(reopenBid(ctx, pasted(mine))).rejects.toThrow(NotFound)
     }
     await expect(bidWorkspace(stranger.actor, 'not-an-id')).rejects.toThrow(NotFound)
   })

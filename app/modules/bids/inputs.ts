@@ -27,7 +27,7 @@ export const RemoveFile = z.object({ bidId: id, fileId: id })
 export const OfBid = z.object({ bidId: id })
 export const OwnCopy = z.object({
   bidId: id,
-  ownCopy: z
+  ownCopySecret: z
     .string('Paste your own copy')
     .trim()
     .min(1, 'Paste your own copy')
@@ -36,10 +36,12 @@ export const OwnCopy = z.object({
 
 export const SubmitBid = z.object({ tenderId: id, bidId: id, submissionKey: id })
 
+const untickedWithdrawal = 'Tick the box to say that you want to withdraw the bid'
+
 export const WithdrawBid = z.object({
   tenderId: id,
   bidId: id,
-  confirm: z.literal('yes', 'Tick the box to say that you want to withdraw the bid'),
+  confirm: z.string(untickedWithdrawal).refine((value) => value === 'yes', untickedWithdrawal),
 })
 
 export const OfOpening = z.object({ tenderId: id, kind })
@@ -56,4 +58,12 @@ export const GiveShares = z.object({
     .string('Unlock your shares first')
     .transform((text) => (text === '' ? [] : text.split(',')))
     .pipe(z.array(share, 'The shares did not arrive whole. Enter your code again').max(10_000)),
+})
+
+/** Proof that a code is still to hand: what only its two keys could decrypt, beside the sealed question. */
+export const DrillHolder = z.object({
+  tenderId: id,
+  token: z.string().max(1000),
+  quality: z.string().max(100),
+  price: z.string().max(100),
 })

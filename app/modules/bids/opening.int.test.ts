@@ -9,7 +9,6 @@ import { chainEntries } from '#db/schema/audit.ts'
 import { bidVersions, openingResults, openingShares } from '#db/schema/bids.ts'
 import { testDatabase } from '#db/testing/database.ts'
 import { type ReadyTender, type TestHolder, tenderPublished } from '#db/testing/tender-under-way.ts'
-import { plainPdf } from '../files/testing/zip.ts'
 import { completeOpening } from './complete-opening.server.ts'
 import { bidVersionsForAudit } from './queries/bid-versions-for-audit.server.ts'
 import { biddersToDeclare } from './queries/bidders-to-declare.server.ts'
@@ -20,7 +19,7 @@ import { openedBids } from './queries/opened-bids.server.ts'
 import { openedPrices } from './queries/opened-prices.server.ts'
 import { openingOf } from './queries/opening-of.server.ts'
 import { reopenBid } from './reopen-bid.server.ts'
-import { bidderNamed, draftedBid, sealedBid, submittedBid } from './testing/bidder.ts'
+import { bidderNamed, draftedBid, plainPdf, sealedBid, submittedBid } from './testing/bidder.ts'
 import { openedBy, shareOf, unlockedShares } from './testing/ceremony.ts'
 import { attachFile } from './use-cases/attach-file.server.ts'
 import { beginOpening } from './use-cases/begin-opening.server.ts'
@@ -61,7 +60,7 @@ describe('bids are opened', () => {
   it('by two holders together, and what comes out is what went in', async () => {
     const one = await bidder('One')
     const bidId = await draftedBid(one, tender.tenderId, during, 'Words of one.')
-    const file = { name: 'One Ltd offer.pdf', bytes: new Uint8Array(plainPdf('one')), criterionId: null }
+    const file = { name: 'One Ltd offer.pdf', bytes: plainPdf('one'), criterionId: null }
     await attachFile.run({ actor: one.actor, at: during }, { bidId, ...file })
     const sealed = await sealedBid(one, bidId, during)
     await submitBid.run({ actor: one.actor, at: during }, { tenderId: tender.tenderId, ...sealed })
@@ -129,7 +128,7 @@ describe('only the version in force is opened', () => {
     const first = await submittedBid(amended, tender.tenderId, during, 'Old words.')
     const { bidId } = first
     const ctx = { actor: amended.actor, at: during }
-    await reopenBid(ctx, first)
+    await reopenBid(ctx, { bidId, ownCopySecret: first.ownCopy })
     const answers = Object.fromEntries(((await tenderQuestions()) ?? []).map((id) => [id, 'New words.']))
     await saveDraft.run(ctx, { bidId, answers })
     const second = await sealedBid(amended, bidId, during)

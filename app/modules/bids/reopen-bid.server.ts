@@ -8,10 +8,10 @@ import { keepReopened } from './use-cases/reopen-bid.server.ts'
 
 /** What was last submitted, read with the supplier's own copy, in memory and for this page only. */
 export async function readOwnBid({ actor }: Ctx, raw: z.input<typeof OwnCopy>): Promise<OwnContent> {
-  const { bidId, ownCopy } = OwnCopy.parse(raw)
+  const { bidId, ownCopySecret } = OwnCopy.parse(raw)
   const bid = await ownBid(actor, bidId)
   if (bid.version === 0) throw new Refused('nothing-submitted')
-  return readOwnCopy(bidId, bid.version, ownCopy)
+  return readOwnCopy(bidId, bid.version, ownCopySecret)
 }
 
 /** The supplier pastes its own copy, and what it submitted becomes a draft again. */

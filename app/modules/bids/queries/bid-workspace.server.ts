@@ -14,6 +14,26 @@ import { unlockDraft } from '../sealed-draft.server.ts'
 import { ownBid } from './own-bid.server.ts'
 
 export type BidWorkspace = Awaited<ReturnType<typeof bidWorkspace>>
+export type BidHeading = ReturnType<typeof headingOf>
+
+/** What every page of a bid says at its top: which tender, where the bid stands, and how long there is. */
+export function headingOf({ bid, tender, lot, now, closesAt, fault, draft, waiting, versions }: BidWorkspace) {
+  return {
+    bidId: bid.id,
+    tenderId: tender.id,
+    title: tender.title,
+    reference: tender.reference,
+    buyer: tender.buyer.name,
+    lotTitle: tender.lots.length > 1 ? lot.title : null,
+    stage: bid.stage,
+    hasDraft: draft !== null,
+    waiting,
+    inForce: versions.find(({ stage }) => stage === 'submitted') ?? null,
+    now,
+    closesAt,
+    fault,
+  }
+}
 
 /** A bid as its own supplier works on it: the draft in plain words, what is missing, and where the submission stands. */
 export async function bidWorkspace(actor: Actor, bidId: string) {

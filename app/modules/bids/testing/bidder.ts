@@ -67,3 +67,6 @@ export async function submittedBid(
   await submitBid.run({ actor: bidder.actor, at }, { tenderId, bidId, submissionKey })
   return sealed
 }
+
+/** A file that is taken in as a PDF. */
+export const plainPdf = (words = 'A plain page') => new TextEncoder().encode(`%PDF-1.4\n% ${words}\n%%EOF\n`)
