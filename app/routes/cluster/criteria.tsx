@@ -39,6 +39,7 @@ export default function Criteria() {
         <>
           <PageHeading caption={tender.title} title="Criteria, weights and scale" />
           <FrozenNote {...workspace} />
+          <h2 className="govuk-heading-l">What bids are judged by</h2>
           <TermsCriteria {...shownSections(tender.criteria)} {...tender} />
         </>
       )}

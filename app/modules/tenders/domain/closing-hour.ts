@@ -1,10 +1,8 @@
 import { addDays, type IsoDate, londonDate, londonInstant, londonTime, weekday } from '#app/kernel/london-time.ts'
 import type { BankHolidays } from '#app/kernel/working-days.ts'
 
-export const hourDoubts = ['weekend', 'bank-holiday', 'night', 'early-monday', 'late-friday'] as const
-
 /** Why an hour is a bad one to close at: nobody is there to help, or to notice that something is wrong. */
-export type HourDoubt = (typeof hourDoubts)[number]
+export type HourDoubt = 'weekend' | 'bank-holiday' | 'night' | 'early-monday' | 'late-friday'
 
 /** Null for an hour at which suppliers and schools can be expected to be at work. */
 export function hourDoubt(closesAt: Date, holidays: BankHolidays): HourDoubt | null {

@@ -37,7 +37,7 @@ export type PriceRuleWords = {
   readonly examples: readonly PriceExample[]
   readonly caution: string | null
 }
-export type PriceExample = { readonly price: Pence; readonly points: string; readonly counts: string }
+type PriceExample = { readonly price: Pence; readonly points: string; readonly counts: string }
 
 /**
  * The price rule as a supplier reads it, with worked examples. `points` are out of 100 before weighting, `counts` what

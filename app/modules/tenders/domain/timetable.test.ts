@@ -44,6 +44,18 @@ it('suggests dates that can stand, on working days, with the period the law asks
   )
 })
 
+it('suggests no date between the week before Christmas and the sixth of January', () => {
+  for (const today of ['2026-11-10', '2026-11-22', '2026-12-01', '2026-12-20', '2027-01-02']) {
+    const { questionsCloseAt, answersDueAt, closesAt } = suggestTimetable(today, bankHolidays())
+    for (const moment of [questionsCloseAt, answersDueAt, closesAt]) {
+      const day = londonDate(moment).slice(5)
+      expect(day >= '01-06' && day < '12-19').toBe(true)
+    }
+  }
+  expect(londonDate(suggestTimetable('2026-11-22', bankHolidays()).closesAt)).toBe('2027-01-20')
+  expect(londonDate(suggestTimetable('2026-09-01', bankHolidays()).closesAt)).toBe('2026-10-09')
+})
+
 it('counts days from the day after publication to the day of the deadline', () => {
   expect(tenderDays('2026-12-01', '2026-12-26')).toBe(25)
   expect(tenderDays('2026-10-20', '2026-10-30')).toBe(10)

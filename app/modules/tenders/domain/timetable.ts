@@ -32,17 +32,26 @@ const noon = (date: IsoDate): Date => {
   return instant
 }
 
+/** From the week before Christmas until a fortnight after the new year nobody can be asked, and nobody answers. */
+const isAtRest = (date: IsoDate): boolean => date.slice(5) >= '12-19' || date.slice(5) < '01-20'
+
+const afterTheRest = (date: IsoDate): IsoDate =>
+  `${Number(date.slice(0, 4)) + (date.slice(5) >= '12-19' ? 1 : 0)}-01-20`
+
 /**
- * Dates to start from, all at noon on working days: 31 days for bids when published within a week, questions until two
- * weeks before the deadline, answers a week before it, and the contract ten weeks after it.
+ * Dates to start from, all at noon on working days: some 31 days for bids when published within a week, questions until
+ * two weeks before the deadline, answers a week before it, and the contract ten weeks after it. Nothing falls into the
+ * weeks around Christmas.
  */
 export function suggestTimetable(today: IsoDate, holidays: BankHolidays): Timetable {
-  const on = (days: number) => workingDayOnOrAfter(addDays(today, days), holidays)
+  const planned = addDays(today, 38)
+  const closesOn = workingDayOnOrAfter(isAtRest(planned) ? afterTheRest(planned) : planned, holidays)
+  const from = (days: number) => workingDayOnOrAfter(addDays(closesOn, days), holidays)
   return {
-    questionsCloseAt: noon(on(24)),
-    answersDueAt: noon(on(31)),
-    closesAt: noon(on(38)),
+    questionsCloseAt: noon(from(-14)),
+    answersDueAt: noon(from(-7)),
+    closesAt: noon(closesOn),
     coolingOffMinutes: 60,
-    contractStartsOn: on(108),
+    contractStartsOn: from(70),
   }
 }

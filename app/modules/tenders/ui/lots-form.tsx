@@ -1,6 +1,8 @@
+import { useContext } from 'react'
 import { CheckboxGroup } from '#app/components/choice-field.tsx'
 import { FormPage, SubmitButton } from '#app/components/form.tsx'
-import { InsetText } from '#app/components/notice.tsx'
+import { FormStateContext, useFieldState } from '#app/components/form-state.ts'
+import { Details, InsetText } from '#app/components/notice.tsx'
 import { TextArea } from '#app/components/text-area.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { mostLots } from '../domain/plan-lots.ts'
@@ -42,25 +44,40 @@ type LotFieldsProps = {
   schools: readonly SchoolChoice[]
 }
 
-const LotFields = ({ place, lot, schools }: LotFieldsProps) => (
-  <section aria-labelledby={`lot-${place}`}>
-    <h2 className="govuk-heading-m" id={`lot-${place}`}>
-      Lot {place + 1}
-      {lot.title === '' ? ' (leave empty if you do not need it)' : ''}
-    </h2>
-    <TextField name={`lots.${place}.title`} label={`Title of lot ${place + 1}`} defaultValue={lot.title} />
-    <TextArea
-      name={`lots.${place}.description`}
-      label={`What is in lot ${place + 1}`}
-      optional
-      rows={2}
-      defaultValue={lot.description}
-    />
-    <CheckboxGroup
-      name={`lots.${place}.schoolIds`}
-      label={`Schools in lot ${place + 1}`}
-      choices={schools.map(({ id, name, state }) => ({ value: id, label: name, hint: state }))}
-      defaultValue={lot.schoolIds}
-    />
-  </section>
-)
+function LotFields({ place, lot, schools }: LotFieldsProps) {
+  const { errors } = useContext(FormStateContext)
+  const { value: typed } = useFieldState(`lots.${place}.title`, lot.title)
+  const atFault = Object.keys(errors).some((field) => field.startsWith(`lots.${place}.`))
+  const fields = (
+    <>
+      <TextField name={`lots.${place}.title`} label={`Title of lot ${place + 1}`} defaultValue={lot.title} />
+      <TextArea
+        name={`lots.${place}.description`}
+        label={`What is in lot ${place + 1}`}
+        optional
+        rows={2}
+        defaultValue={lot.description}
+      />
+      <CheckboxGroup
+        name={`lots.${place}.schoolIds`}
+        label={`Schools in lot ${place + 1}`}
+        choices={schools.map(({ id, name, state }) => ({ value: id, label: `${name}: ${state.toLowerCase()}` }))}
+        defaultValue={lot.schoolIds}
+      />
+    </>
+  )
+  return (
+    <section aria-labelledby={`lot-${place}`}>
+      <h2 className="govuk-heading-m" id={`lot-${place}`}>
+        Lot {place + 1}
+      </h2>
+      {lot.title === '' ? (
+        <Details summary={`Add lot ${place + 1}`} open={atFault || typed !== ''}>
+          {fields}
+        </Details>
+      ) : (
+        fields
+      )}
+    </section>
+  )
+}

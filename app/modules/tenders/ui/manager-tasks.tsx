@@ -43,7 +43,7 @@ function Preparing({ page }: { page: TenderPage }) {
       <WhereNow
         stage={missing.includes('demand') ? 'understand' : 'plan'}
         next={mayRun ? next : null}
-        by={<PrepareBy page={page} />}
+        by={prepareBy(page)}
         waiting="The cluster’s manager prepares this tender."
       />
       <h2 className="govuk-heading-m">
@@ -81,16 +81,19 @@ function Preparing({ page }: { page: TenderPage }) {
 
 const londonDay = (now: Date) => now.toISOString().slice(0, 10)
 
-function PrepareBy({ page: { tender, call, missing, now } }: { page: TenderPage }) {
-  if (missing.includes('demand') && call) return <When at={call.respondBy} />
-  if (tender.questionsCloseAt && !missing.includes('timetable'))
+function prepareBy({ tender, call, missing, now }: TenderPage) {
+  const { questionsCloseAt } = tender
+  if (questionsCloseAt && !missing.includes('timetable'))
     return (
       <>
-        Publish well before <When at={tender.questionsCloseAt} />, when questions close{' '}
-        <TimeLeft now={now} until={tender.questionsCloseAt} />
+        Questions close <When at={questionsCloseAt} /> <TimeLeft now={now} until={questionsCloseAt} />
       </>
     )
-  return null
+  return call && call.closedAt === null ? (
+    <>
+      Schools answer by <When at={call.respondBy} />
+    </>
+  ) : undefined
 }
 
 function statusOf(part: Part, { missing, call, mayRun }: TenderPage) {
@@ -134,6 +137,7 @@ const afterwards: readonly (readonly [Stage, string, string])[] = [
   ['opened', 'result', 'Scores and result'],
   ['price-opened', 'award', 'Recommendation and award'],
   ['awarded', 'contracts', 'Contracts and savings'],
+  ['opened', 'record', 'The record of this tender'],
 ]
 const order: readonly Stage[] = [
   'published',
@@ -159,7 +163,7 @@ function UnderWay({ page, closed }: { page: TenderPage; closed: boolean }) {
   const waiting = open
     ? 'Nothing is waiting for you. Bids, if there are any, are sealed until the deadline has passed.'
     : 'Nothing is waiting for you on this page.'
-  const asked = waitingQuestions === 1 ? '1 question waits' : `${waitingQuestions} questions wait`
+  const asked = waitingQuestions === 1 ? '1 question waiting' : `${waitingQuestions} questions waiting`
   return (
     <>
       <WhereNow
@@ -167,7 +171,7 @@ function UnderWay({ page, closed }: { page: TenderPage; closed: boolean }) {
         next={
           open && mayRun && waitingQuestions > 0 ? { label: `${asked} for an answer`, href: `${here}/questions` } : null
         }
-        by={<NextDate page={page} closed={closed} />}
+        by={nextDate(page, closed)}
         waiting={waiting}
       />
       <TaskList
@@ -176,7 +180,7 @@ function UnderWay({ page, closed }: { page: TenderPage; closed: boolean }) {
             key: 'questions',
             title: 'Questions and answers',
             href: `${here}/questions`,
-            status: waitingQuestions > 0 ? asked : 'None waits',
+            status: waitingQuestions > 0 ? asked : 'None waiting',
             tone: open && mayRun && waitingQuestions > 0 ? 'yours' : 'plain',
           },
           {
@@ -194,7 +198,6 @@ function UnderWay({ page, closed }: { page: TenderPage; closed: boolean }) {
               status: reached ? 'Open' : 'Later',
             }
           }),
-          { key: 'record', title: 'The record of this tender', href: `${here}/record`, status: 'Open' },
         ]}
       />
       <p className="govuk-body">
@@ -209,20 +212,21 @@ function UnderWay({ page, closed }: { page: TenderPage; closed: boolean }) {
   )
 }
 
-function NextDate({ page: { tender, now }, closed }: { page: TenderPage; closed: boolean }) {
+function nextDate({ tender, now }: TenderPage, closed: boolean) {
   const { closesAt, answersDueAt, coolingOffMinutes, stage } = tender
-  if (stage !== 'published' || !closesAt) return null
-  const next = !closed && answersDueAt && now < answersDueAt ? answersDueAt : closesAt
-  if (!closed)
+  if (stage !== 'published' || !closesAt) return undefined
+  if (closed)
     return (
       <>
-        <When at={next} /> <TimeLeft now={now} until={next} />
-        {next === closesAt ? ': the deadline' : ': answers are due'}
+        Bids can be opened from <When at={opensAt(closesAt, coolingOffMinutes)} />
       </>
     )
+  const answers = answersDueAt !== null && now < answersDueAt
+  const next = answers ? answersDueAt : closesAt
   return (
     <>
-      Bids can be opened from <When at={opensAt(closesAt, coolingOffMinutes)} />
+      {answers ? 'Answers are due by ' : 'Bids are due before '}
+      <When at={next} /> <TimeLeft now={now} until={next} />
     </>
   )
 }

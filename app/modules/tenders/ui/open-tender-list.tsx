@@ -72,6 +72,7 @@ const SearchForm = ({ asked }: { asked: ListAsked }) => (
       label="Words"
       hint="For example copiers, or the name of a cluster"
       type="search"
+      width={20}
       defaultValue={asked.words}
     />
     <SelectField

@@ -3,6 +3,7 @@ import { ConfirmBox } from '#app/components/confirm-box.tsx'
 import { FormPage, SubmitButton } from '#app/components/form.tsx'
 import { When } from '#app/components/moment.tsx'
 import { Notice } from '#app/components/notice.tsx'
+import { PageHeading } from '#app/components/page-heading.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
 import { londonDate } from '#app/kernel/london-time.ts'
 import { deadlineRule, feeRule } from '../domain/deadline-text.ts'
@@ -19,15 +20,19 @@ export function PublishForm({ page }: { page: TenderPage }) {
   const days = tender.closesAt ? tenderDays(londonDate(now), londonDate(tender.closesAt)) : 0
   if (missing.length > 0)
     return (
-      <Notice tone="yours" title="This tender cannot be published yet">
-        <ul className="govuk-list govuk-list--bullet">
-          {missing.map((part) => (
-            <li key={part}>
-              <Link to={`${here}/${part}`}>{partWords[part].title}</Link>
-            </li>
-          ))}
-        </ul>
-      </Notice>
+      <>
+        <PageHeading caption={tender.title} title="Check and publish" />
+        <Notice tone="yours" title="This tender cannot be published yet">
+          <p className="govuk-body">These parts are still missing:</p>
+          <ul className="govuk-list govuk-list--bullet">
+            {missing.map((part) => (
+              <li key={part}>
+                <Link to={`${here}/${part}`}>{partWords[part].title}</Link>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      </>
     )
   return (
     <FormPage

@@ -171,7 +171,8 @@ function Answers({ tender }: { tender: PublicTender }) {
 }
 
 function HowToBid({ tender }: { tender: PublicTender }) {
-  const { sealing } = tender.document
+  const { document, stage, closed } = tender
+  const { sealing } = document
   return (
     <>
       <h2 className="govuk-heading-l" id="how">
@@ -183,6 +184,11 @@ function HowToBid({ tender }: { tender: PublicTender }) {
         <li>Check the bid and submit it. You get a signed receipt, and only with it have you bid.</li>
         <li>Until the deadline you can change your bid or withdraw it.</li>
       </ol>
+      {stage === 'published' && !closed ? (
+        <p className="govuk-body">
+          <Link to={`/supplier/tenders/${document.id}/bid`}>Start a bid for this tender</Link>
+        </p>
+      ) : null}
       <InsetText>
         Bids are sealed as they arrive. Nobody can read them, or see that there are any, before {sealing.threshold} of{' '}
         {sealing.holders} opening holders from different bodies open them together after the deadline. Prices stay

@@ -3,7 +3,7 @@ import { DateField } from '#app/components/date-field.tsx'
 import { FormPage, SubmitButton } from '#app/components/form.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 
-export type CategoryChoice = {
+type CategoryChoice = {
   readonly key: string
   readonly name: string
   readonly summary: string

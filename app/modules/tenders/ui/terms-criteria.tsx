@@ -21,14 +21,14 @@ export const TermsCriteria = ({ sections, priceWeight, qualityThreshold, scale }
       <p className="govuk-body">A bid with fewer than {qualityThreshold} of 100 points for quality overall is out.</p>
     ) : null}
     {sections.map((section) => (
-      <DataTable
-        key={section.title}
-        caption={`${section.title}: ${percent(section.weight)}`}
-        narrow="stack"
-        columns={columns}
-        rows={section.questions}
-        rowKey={({ title }) => title}
-      />
+      <section key={section.title}>
+        <h3 className="govuk-heading-m">
+          {section.title}: {percent(section.weight)}
+        </h3>
+        {section.questions.map((question) => (
+          <Question key={question.title} question={question} />
+        ))}
+      </section>
     ))}
     <DataTable
       caption="The scale for every question"
@@ -44,31 +44,22 @@ export const TermsCriteria = ({ sections, priceWeight, qualityThreshold, scale }
   </>
 )
 
-const columns = [
-  { key: 'title', heading: 'Question', rowHeader: true, cell: ({ title }: ShownQuestion) => title },
-  {
-    key: 'asked',
-    heading: 'What you are asked, and what the panel looks for',
-    cell: ({ question, guidance }: ShownQuestion) => (
-      <>
-        <p className="govuk-body">{question}</p>
-        {guidance ? <p className="govuk-hint">{guidance}</p> : null}
-      </>
-    ),
-  },
-  {
-    key: 'limits',
-    heading: 'Limits',
-    cell: ({ wordLimit, minimum }: ShownQuestion) =>
-      [
-        wordLimit ? `Up to ${wordLimit.toLocaleString('en-GB')} words` : '',
-        minimum ? `A score under ${minimum} is out` : '',
-      ]
-        .filter(Boolean)
-        .join('. ') || 'None',
-  },
-  { key: 'counts', heading: 'Of the whole', numeric: true, cell: ({ counts }: ShownQuestion) => percent(counts) },
-]
+const Question = ({
+  question: { title, question, guidance, counts, wordLimit, minimum },
+}: {
+  question: ShownQuestion
+}) => (
+  <article className="cb-card">
+    <p className="cb-card__kind">
+      {percent(counts)} of the whole
+      {wordLimit ? `. Up to ${wordLimit.toLocaleString('en-GB')} words` : ''}
+      {minimum ? `. A score under ${minimum} is out` : ''}
+    </p>
+    <h4 className="cb-card__title">{title}</h4>
+    <p className="govuk-body">{question}</p>
+    {guidance ? <p className="govuk-hint">The panel looks for: {guidance}</p> : null}
+  </article>
+)
 
 /** Weights are whole hundredths at most; added as hundredths they stay exact. */
 const qualityWeight = (sections: readonly ShownSection[]): string => {
