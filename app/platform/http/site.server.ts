@@ -7,6 +7,7 @@ import express, { type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
 import { env, isPlayground } from '../env.server.ts'
 import { log } from '../log.server.ts'
+import { bodiesWithinLimits, onlyPages, ownOriginOnly, plainFaults, privatePages } from './doors.server.ts'
 
 type Locals = { locals: { cspNonce: string } }
 
@@ -41,13 +42,17 @@ const strictHeaders = () =>
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
   })
 
+const withNonce: RequestHandler = (_request, response, next) => {
+  response.locals.cspNonce = randomBytes(16).toString('base64')
+  next()
+}
+
 const stamped: RequestHandler = (request, response, next) => {
   const requestId = randomUUID()
   request.headers['x-request-id'] = requestId
   // Overwritten, never added to: whoever sends one of their own would count tries against another network.
   request.headers['x-client-ip'] = request.ip ?? ''
   response.setHeader('X-Request-Id', requestId)
-  response.locals.cspNonce = randomBytes(16).toString('base64')
   const began = process.hrtime.bigint()
   response.on('finish', () => {
     const ms = Number((process.hrtime.bigint() - began) / 1000n) / 1000
@@ -56,31 +61,15 @@ const stamped: RequestHandler = (request, response, next) => {
   next()
 }
 
-/** An action is done only for a page of our own: another site's form is refused before anything is read. */
-const ownOriginOnly: RequestHandler = (request, response, next) => {
-  if (request.method === 'GET' || request.method === 'HEAD' || request.path.startsWith('/hooks/')) return next()
-  const origin = request.headers.origin ?? request.headers.referer
-  const own =
-    origin !== undefined && URL.canParse(origin) && new URL(origin).origin === new URL(env().PUBLIC_URL).origin
-  if (own) return next()
-  response
-    .status(403)
-    .type('text')
-    .send('This request did not come from a page of this site. Go back, reload the page and try again.')
-}
-
-const privatePages: RequestHandler = (request, response, next) => {
-  if (/\b(session_token)=/.test(request.headers.cookie ?? '')) response.setHeader('Cache-Control', 'no-store')
-  next()
-}
-
 export function createSite(build: ServerBuild, clientFolder: string): Express {
   const site = express()
   site.disable('x-powered-by')
   site.set('trust proxy', env().TRUSTED_PROXIES)
+  site.use(withNonce, strictHeaders())
   site.use('/assets', express.static(`${clientFolder}/assets`, { immutable: true, maxAge: '1y', fallthrough: false }))
   site.use(express.static(clientFolder, { maxAge: '1h', index: false }))
-  site.use(stamped, strictHeaders(), compression(), ownOriginOnly, privatePages)
+  site.use(stamped)
+  site.use(compression(), onlyPages, ownOriginOnly, bodiesWithinLimits, privatePages)
   site.all(
     '*',
     createRequestHandler({
@@ -92,5 +81,6 @@ export function createSite(build: ServerBuild, clientFolder: string): Express {
       }),
     }),
   )
+  site.use(plainFaults)
   return site
 }
