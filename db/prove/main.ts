@@ -1,5 +1,5 @@
 import { type Proof, proofFrom, usage } from './options.ts'
-import { testSettings, withOwnDatabase } from './own-database.ts'
+import { type OwnDatabase, testSettings, withOwnDatabase } from './own-database.ts'
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 
@@ -7,15 +7,25 @@ async function prove(proof: Proof): Promise<boolean> {
   return withOwnDatabase(async (own) => {
     Object.assign(process.env, testSettings(own.url, 16))
     // Loaded only now, because what they load reads its settings at once.
-    if (proof.what === 'crash') throw new Error('not yet')
-    const { deadlineRace } = await import('./deadline-race.ts')
-    const verdict = await deadlineRace(own.url, proof.rounds, proof.sabotage, say)
+    const verdict = await (proof.what === 'crash' ? crashes(own, proof) : races(own, proof))
     say(JSON.stringify(verdict))
     return verdict.ok
   })
 }
 
+async function races({ url }: OwnDatabase, { rounds, sabotage }: Extract<Proof, { what: 'deadline-race' }>) {
+  const { deadlineRace } = await import('./deadline-race.ts')
+  return deadlineRace(url, rounds, sabotage, say)
+}
+
+async function crashes(own: OwnDatabase, { rounds, sabotage }: Extract<Proof, { what: 'crash' }>) {
+  const { crash } = await import('./crash.ts')
+  return crash(own, rounds, sabotage !== null, import.meta.filename, say)
+}
+
 async function main(args: readonly string[]): Promise<void> {
+  // The crash proof starts this program once more as the site that it kills.
+  if (args[0] === 'site-apart') return (await import('./site-apart.ts')).serveSubmissions()
   if (args.includes('--help')) return void say(usage)
   process.exitCode = (await prove(proofFrom(args))) ? 0 : 1
 }
