@@ -10,7 +10,11 @@ export type Event = {
   readonly data?: Readonly<Record<string, unknown>>
 }
 
-export type Accepted<Value> = { readonly ok: true; readonly value: Value; readonly events: readonly [Event, ...Event[]] }
+export type Accepted<Value> = {
+  readonly ok: true
+  readonly value: Value
+  readonly events: readonly [Event, ...Event[]]
+}
 export type RefusedDecision<Reason extends string> = { readonly ok: false; readonly reason: Reason }
 
 /** What a rule answers: accepted with what follows and what is to be recorded, or refused with a named reason. */

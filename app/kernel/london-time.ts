@@ -32,8 +32,7 @@ export const daysBetween = (from: IsoDate, to: IsoDate): number =>
 export const weekday = (date: IsoDate): number => Temporal.PlainDate.from(date).dayOfWeek
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-const MONTHS =
-  'January February March April May June July August September October November December'.split(' ')
+const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 
 /** "Tuesday 1 December 2026" */
 export function dateText(date: IsoDate): string {

@@ -27,5 +27,3 @@ export async function renewedHeaders(request: Request): Promise<Headers> {
   const answer = await auth().api.renewSession({ headers: new Headers(request.headers), asResponse: true })
   return cookiesOf(answer)
 }
-
-export { auth } from './auth/auth.server.ts'

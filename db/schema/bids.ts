@@ -40,7 +40,11 @@ export const bids = pgTable(
     alias: text('alias'),
     openedAt: moment('opened_at'),
   },
-  (t) => [unique('one_bid_per_lot_and_supplier').on(t.lotId, t.supplierId), index('bids_tender').on(t.tenderId), index('bids_supplier').on(t.supplierId)],
+  (t) => [
+    unique('one_bid_per_lot_and_supplier').on(t.lotId, t.supplierId),
+    index('bids_tender').on(t.tenderId),
+    index('bids_supplier').on(t.supplierId),
+  ],
 )
 
 /** A draft is encrypted under a key of its own; submitting destroys the key, and with it every copy of the draft. */

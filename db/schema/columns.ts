@@ -8,9 +8,6 @@ export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
   fromDriver: (value) => new Uint8Array(value),
 })
 
-export const id = () =>
-  uuid('id')
-    .primaryKey()
-    .default(sql`gen_random_uuid()`)
+export const id = () => uuid('id').primaryKey().default(sql`gen_random_uuid()`)
 export const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 6, mode: 'date' })
 export const pounds = (name: string) => bigint(name, { mode: 'number' }).$type<Pence>()

@@ -18,13 +18,6 @@ export async function enqueue(tx: Tx, notices: readonly EventNotice[]): Promise<
     )
 }
 
-/** Queues one piece of work for a time, replacing the same one queued before. */
-export async function schedule(tx: Tx, task: string, key: string, payload: object, at: Date): Promise<void> {
-  await tx.execute(
-    sql`select from graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::text::json, run_at => ${at.toISOString()}::timestamptz, job_key => ${key}, max_attempts => 12)`,
-  )
-}
-
 /** Queues the delivery of one message. */
 export async function deliverLater(tx: Tx, messageId: string): Promise<void> {
   await tx.execute(

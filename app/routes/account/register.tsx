@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { FormPage, SubmitButton } from '../../components/form.tsx'
+import { useLiveForm } from '../../components/live-form.tsx'
 import { PageMain } from '../../components/page-layout.tsx'
 import { PasswordField } from '../../components/password-field.tsx'
 import { TextField } from '../../components/text-field.tsx'
@@ -38,6 +39,7 @@ export default function RegisterPage() {
   return (
     <PageMain>
       <FormPage
+        {...useLiveForm(RegisterPerson)}
         title="Register"
         lead="An account is yours alone. You can act for several schools or companies from it."
       >

@@ -10,9 +10,6 @@ export const contractsOfTender = (tenderId: string) =>
 export const contractsOfSchool = (schoolId: string) =>
   db().select().from(contracts).where(eq(contracts.schoolId, schoolId)).orderBy(desc(contracts.startsOn)).limit(100)
 
-export const contractsOfSupplier = (supplierId: string) =>
-  db().select().from(contracts).where(eq(contracts.supplierId, supplierId)).orderBy(desc(contracts.startsOn)).limit(100)
-
 /** One contract of the school the actor sits for; anybody else's is not found. */
 export async function schoolContractPage(actor: Actor, contractId: string) {
   const schoolId = actor.seat?.kind === 'school' ? actor.seat.organisationId : null

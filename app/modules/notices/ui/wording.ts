@@ -1,16 +1,3 @@
-import type { NoticeRefusal } from '../domain/publish-notice.ts'
-import type { NoticeKind } from '../domain/release.ts'
-
-export const wording = {
-  'already-published': 'This notice is published already.',
-} satisfies Record<NoticeRefusal, string>
-
-export const kindWords = {
-  tender: 'Tender',
-  award: 'Award',
-  contract: 'Contracts',
-} satisfies Record<NoticeKind, string>
-
 const stepWords: Readonly<Record<string, string>> = {
   tender: 'New tender',
   tenderUpdate: 'Terms changed',

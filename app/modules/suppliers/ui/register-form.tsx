@@ -1,12 +1,15 @@
 import { CheckboxGroup } from '#app/components/choice-field.tsx'
 import { FormPage, SubmitButton } from '#app/components/form.tsx'
+import { useLiveForm } from '#app/components/live-form.tsx'
 import { TextArea } from '#app/components/text-area.tsx'
 import { TextField } from '#app/components/text-field.tsx'
+import { RegisterSupplier } from '../inputs.ts'
 
 /** The facts of a company or charity, entered once and used for every buyer. */
 export function RegisterForm() {
   return (
     <FormPage
+      {...useLiveForm(RegisterSupplier)}
       title="Register your company or charity"
       lead="You enter these facts once. They are used for every tender you bid for. Registering and bidding are free."
     >
