@@ -42,6 +42,9 @@ export const action = receive(
   wording,
 )
 
+/** Of several files some may have been taken and one refused: the list is read again either way. */
+export const shouldRevalidate = () => true
+
 export const meta = () => [{ title: 'Files of your bid - Clusterbuy' }]
 
 export default function FilesRoute() {

@@ -29,6 +29,8 @@ export function headingOf({ bid, tender, lot, now, closesAt, fault, draft, waiti
     hasDraft: draft !== null,
     waiting,
     inForce: versions.find(({ stage }) => stage === 'submitted') ?? null,
+    /** Something was received once, though it may have been withdrawn since. */
+    everReceived: versions.length > 0,
     now,
     closesAt,
     fault,

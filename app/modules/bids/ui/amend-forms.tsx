@@ -19,7 +19,7 @@ type Props = { readonly heading: BidHeading; readonly read: ReadBid | null }
 
 /** Changing what was submitted, while the tender is open; reading it, at any time. Both need the supplier's own copy. */
 export function AmendForms({ heading, read }: Props) {
-  const { fault, inForce, hasDraft, bidId } = heading
+  const { fault, everReceived, hasDraft, bidId } = heading
   const open = fault === null
   return (
     <>
@@ -37,7 +37,7 @@ export function AmendForms({ heading, read }: Props) {
           Beginning again below replaces it. <Link to={`/supplier/bids/${bidId}`}>Go on with the draft</Link>
         </Notice>
       ) : null}
-      {inForce ? <FromOwnCopy open={open} /> : null}
+      {everReceived ? <FromOwnCopy open={open} /> : null}
       {open ? <FromNothing heading={heading} /> : null}
       {read ? <WhatItSays read={read} /> : null}
     </>
@@ -50,7 +50,7 @@ const FromOwnCopy = ({ open }: { open: boolean }) => (
     <TextArea
       name="ownCopySecret"
       label="Paste your own copy"
-      hint="The whole text you kept when you sealed the version that is in force. It is used in memory and not stored."
+      hint="The whole text you kept when you sealed the version that you submitted last. It is used in memory and not stored."
       rows={8}
     />
     <SubmitButton>{open ? 'Open it as a draft' : 'Read the bid'}</SubmitButton>

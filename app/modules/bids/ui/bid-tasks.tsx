@@ -17,7 +17,7 @@ type Keyed = Task & { readonly key: string }
 
 /** A bid as a list of what is done and what is missing. */
 export function BidTasks({ heading, state, files, outcome }: BidTasksProps) {
-  const { bidId, title, buyer, reference, lotTitle, hasDraft, fault, tenderId, inForce } = heading
+  const { bidId, title, buyer, reference, lotTitle, hasDraft, fault, tenderId, inForce, everReceived } = heading
   const writable = hasDraft && fault === null
   const at = (page: string) => `/supplier/bids/${bidId}/${page}`
   return (
@@ -49,7 +49,7 @@ export function BidTasks({ heading, state, files, outcome }: BidTasksProps) {
         <li>
           <Link to={`/tenders/${tenderId}`}>The tender, its terms and its answers</Link>
         </li>
-        {inForce ? (
+        {everReceived ? (
           <li>
             <Link to={at('receipt')}>Receipts</Link>
           </li>

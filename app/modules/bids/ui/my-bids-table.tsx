@@ -24,10 +24,10 @@ export function MyBidsTable({ bids, now }: { bids: readonly MyBid[]; now: Date }
           heading: 'Tender',
           rowHeader: true,
           cell: ({ id, title, lotTitle, reference }) => (
-            <>
+            <div>
               <Link to={`/supplier/bids/${id}`}>{title}</Link>
-              <span className="govuk-hint"> {lotTitle === null ? reference : `${reference}, ${lotTitle}`}</span>
-            </>
+              <div className="govuk-hint">{lotTitle === null ? reference : `${reference}, ${lotTitle}`}</div>
+            </div>
           ),
         },
         { key: 'buyer', heading: 'Buyer', cell: ({ buyer }) => buyer },
@@ -35,11 +35,11 @@ export function MyBidsTable({ bids, now }: { bids: readonly MyBid[]; now: Date }
           key: 'deadline',
           heading: 'Deadline',
           cell: ({ closesAt }) => (
-            <>
+            <div>
               <When at={closesAt} />
               <br />
               <TimeLeft now={now} until={closesAt} />
-            </>
+            </div>
           ),
         },
         {

@@ -37,10 +37,10 @@ export const MyOpeningsList = ({ holdings, now }: Props) => (
         heading: 'Tender',
         rowHeader: true,
         cell: ({ title, reference }) => (
-          <>
+          <div>
             {title}
-            <span className="govuk-hint"> {reference}</span>
-          </>
+            <div className="govuk-hint">{reference}</div>
+          </div>
         ),
       },
       { key: 'buyer', heading: 'Buyer', cell: ({ buyerName }) => buyerName },
@@ -53,7 +53,7 @@ export const MyOpeningsList = ({ holdings, now }: Props) => (
 function OpeningFrom({ holding: { opensAt }, now }: { holding: Holding; now: Date }) {
   if (!opensAt) return <>Not set yet</>
   return (
-    <>
+    <div>
       <When at={opensAt} />
       {now < opensAt ? (
         <>
@@ -61,7 +61,7 @@ function OpeningFrom({ holding: { opensAt }, now }: { holding: Holding; now: Dat
           <TimeLeft now={now} until={opensAt} />
         </>
       ) : null}
-    </>
+    </div>
   )
 }
 
@@ -70,13 +70,13 @@ function Task({ holding: { task, tenderId, title } }: { holding: Holding }) {
   if (page === null) return <Tag tone={tone}>{words}</Tag>
   const look = tone === 'yours' ? words : page === 'code' ? 'Check your code' : 'See the opening'
   return (
-    <>
+    <div>
       <Tag tone={tone}>{words}</Tag>
       <br />
       <Link to={`/opening/${tenderId}/${page}`}>
         {look}
         <span className="govuk-visually-hidden"> for {title}</span>
       </Link>
-    </>
+    </div>
   )
 }

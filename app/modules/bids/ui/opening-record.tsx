@@ -94,9 +94,9 @@ function OneOpening({ opening }: { opening: Opening }) {
               intact ? (
                 <Tag tone="good">As sealed</Tag>
               ) : (
-                <>
+                <div>
                   <Tag tone="fault">Damaged</Tag> {note}
-                </>
+                </div>
               ),
           },
         ]}

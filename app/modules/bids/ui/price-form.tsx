@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react'
 import { Figures } from '#app/components/card.tsx'
-import { FormPage, SubmitButton } from '#app/components/form.tsx'
+import { PostForm, SubmitButton } from '#app/components/form.tsx'
 import { Details, InsetText } from '#app/components/notice.tsx'
+import { PageHeading } from '#app/components/page-heading.tsx'
 import { DataTable } from '#app/components/table.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { money, penceFromPounds } from '#app/kernel/money.ts'
@@ -30,12 +31,12 @@ export function PriceForm({ heading, categoryKey, assumptions, schools, pooled, 
   const cost = costSoFar(lot, typed)
   const type = (key: string, text: string) => setTyped((now) => ({ ...now, [key]: text }))
   return (
-    <FormPage
-      caption={captionOf(heading)}
-      title="Price schedule"
-      lead="One figure a line, without VAT. They hold for every school of the lot."
-      autosave="autosave"
-    >
+    <PostForm autosave="autosave">
+      <PageHeading
+        caption={captionOf(heading)}
+        title="Price schedule"
+        lead="One figure a line, without VAT. They hold for every school of the lot."
+      />
       <h2 className="govuk-heading-m">What the schools need together</h2>
       <Figures items={pooled.map(({ label, total }) => ({ label, value: total }))} />
       <DataTable
@@ -73,7 +74,7 @@ export function PriceForm({ heading, categoryKey, assumptions, schools, pooled, 
         <Derivations cost={cost} discountPercent={assumptions.discountPercent} />
       </Details>
       <SubmitButton>Save prices</SubmitButton>
-    </FormPage>
+    </PostForm>
   )
 }
 
@@ -81,7 +82,7 @@ const What = ({ line }: { line: ScheduleLine }) => (
   <>
     {line.label}
     {line.required ? null : <span className="cb-optional"> (optional)</span>}
-    {line.note ? <span className="govuk-hint"> {line.note}</span> : null}
+    {line.note ? <div className="govuk-hint">{line.note}</div> : null}
   </>
 )
 
