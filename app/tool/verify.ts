@@ -56,6 +56,9 @@ export async function verifyText(
 
 /** The verdict as people read it, and as a last line that a program reads. */
 export function verdictText({ ok, checks, entries, receipts, results }: Verdict): string {
-  const lines = checks.map(({ claim, fault }) => (fault === null ? `✓ ${claim}.` : `✗ ${claim}: no.\n  ${fault}`))
+  const lines = checks.map(({ claim, fault, looked }) => {
+    if (fault !== null) return `✗ ${claim}: no.\n  ${fault}`
+    return looked ? `✓ ${claim}.` : `✓ ${claim} (nothing of the kind on this record).`
+  })
   return `${[...lines, JSON.stringify({ ok, entries, receipts, results })].join('\n')}\n`
 }

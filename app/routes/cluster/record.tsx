@@ -24,7 +24,7 @@ export default function ClusterRecord() {
         <PageHeading
           caption={`${title}, ${reference}`}
           title="Record"
-          lead="Everything that happened to this tender, in order. Nobody can change it afterwards, not even we."
+          lead="Everything that happened to this tender, in order. If anybody changed it afterwards, it would show."
         />
         {opened ? null : (
           <InsetText>

@@ -40,7 +40,7 @@ export default function Overview() {
       <h2 className="govuk-heading-m">Health</h2>
       <Figures
         items={[
-          { label: 'Site and database', value: 'Answering', note: 'or you would not see this page' },
+          { label: 'Site and database', value: 'Answering' },
           { label: 'Work waiting', value: jobs.waiting, note: 'done within seconds as a rule' },
           { label: 'Work for later', value: jobs.scheduled, note: 'deadlines and reminders' },
           { label: 'Work that failed', value: jobs.failed },

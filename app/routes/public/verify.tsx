@@ -27,6 +27,9 @@ export const action = act('anyone', {
 
 export const meta = () => [{ title: 'Check a receipt or a record - Clusterbuy' }]
 
+// A part that scrolls must be reachable by keyboard (WCAG 2.1.1).
+const scroller = { role: 'region', tabIndex: 0, 'aria-label': 'The public key' }
+
 /** The answer of a form that found nothing wrong with its fields; none before it is sent. */
 function useVerdict(): ReceiptVerdict | null {
   const answer = useActionData<typeof action>() as { verdict?: ReceiptVerdict } | undefined
@@ -58,7 +61,9 @@ export default function Verify() {
           Every tender prints this key and its name, {keyId}. Keep a copy: with it anybody can check a receipt without
           us. The signature is Ed25519 over every line before the signature line.
         </p>
-        <pre className="govuk-inset-text">{publicKeyPem}</pre>
+        <div className="cb-scroll" {...scroller}>
+          <pre>{publicKeyPem}</pre>
+        </div>
       </Details>
       <OwnComputer />
       <WhatItProves />

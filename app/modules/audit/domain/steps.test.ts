@@ -21,3 +21,8 @@ it('no event is lost and none is counted twice', () => {
     }),
   )
 })
+
+it('an act that moves the tender to its next stage is told once', () => {
+  const happened = ['award.recommended', 'tenders.recommended', 'award.approved'].map((type) => ({ type, at: at(0) }))
+  expect(stepsOf(happened).map(({ type }) => type)).toEqual(['award.recommended', 'award.approved'])
+})

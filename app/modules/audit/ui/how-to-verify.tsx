@@ -1,3 +1,10 @@
+/** What is typed or copied letter by letter. On a narrow screen it breaks between words. */
+const Typed = ({ children }: { children: string }) => (
+  <p className="govuk-inset-text">
+    <code>{children}</code>
+  </p>
+)
+
 /** How anybody checks a record or a result on a computer of their own. */
 export const OwnComputer = () => (
   <>
@@ -7,15 +14,13 @@ export const OwnComputer = () => (
       those who bid, and by the auditor. It holds numbers in place of names. With the open source of this service on
       your own computer, and no connection to us, this command checks it:
     </p>
-    <pre className="govuk-inset-text">npm run --silent tool -- verify record.json</pre>
+    <Typed>npm run --silent tool -- verify record.json</Typed>
     <p className="govuk-body">
       Add the receipt files you hold at the end of the line: a record that was rewritten or cut short does not agree
       with them. To check one receipt, or to calculate a result again from its open file:
     </p>
-    <pre className="govuk-inset-text">
-      npm run --silent tool -- verify-receipt receipt.txt --key key.pem{'\n'}npm run --silent tool -- evaluate
-      result.json
-    </pre>
+    <Typed>npm run --silent tool -- verify-receipt receipt.txt --key key.pem</Typed>
+    <Typed>npm run --silent tool -- evaluate result.json</Typed>
   </>
 )
 
@@ -38,7 +43,7 @@ export const WhatItProves = () => (
       </li>
       <li>
         That nobody looked while a bid was passing through. Whoever changed the program that runs this service could
-        read what is typed into it before it is sealed. Two people must agree to every change of the program.
+        read what is typed into it before it is sealed.
       </li>
       <li>
         That a seal holds against everybody at once. Two opening holders together with somebody inside the service could

@@ -1,5 +1,6 @@
 import { When } from '../../../components/moment.tsx'
 import { Timeline, type TimelinePoint } from '../../../components/timeline.tsx'
+import { momentText } from '../../../kernel/london-time.ts'
 import { eventWords } from '../domain/entry-words.ts'
 import { type Happened, type Step, stepsOf } from '../domain/steps.ts'
 
@@ -49,11 +50,17 @@ export function RecordTimeline({ tenderId, happened, coming }: RecordTimelinePro
   return <Timeline label="The life of this tender" points={[...done, ...later]} />
 }
 
-const StepTime = ({ step: { from, to, times } }: { step: Step }) =>
-  times === 1 ? (
-    <When at={from} />
-  ) : (
+function StepTime({ step: { from, to, times } }: { step: Step }) {
+  if (times === 1) return <When at={from} />
+  if (momentText(from) === momentText(to))
+    return (
+      <>
+        {times} times, <When at={from} />
+      </>
+    )
+  return (
     <>
       {times} times, from <When at={from} /> to <When at={to} />
     </>
   )
+}

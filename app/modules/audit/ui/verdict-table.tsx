@@ -28,9 +28,13 @@ export function VerdictTable({ verdict }: { verdict: Verdict }) {
           {
             key: 'found',
             heading: 'What was found',
-            cell: ({ fault }) =>
+            cell: ({ fault, looked }) =>
               fault === null ? (
-                <Tag tone="good">Holds</Tag>
+                looked ? (
+                  <Tag tone="good">Holds</Tag>
+                ) : (
+                  'Nothing yet'
+                )
               ) : (
                 <>
                   <Tag tone="fault">Does not hold</Tag> {fault}
