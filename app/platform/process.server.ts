@@ -27,6 +27,20 @@ export function survivesLostConnections(): void {
   })
 }
 
+const whyNot: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'PORT: another program uses this port',
+  EACCES: 'PORT: this account may not listen on this port; choose one above 1023',
+  EADDRNOTAVAIL: 'HOST: this machine does not have this address',
+}
+
+/** A server that cannot listen says why in one line and ends. */
+function endWhenDeaf(server: Server): void {
+  server.once('error', (fault: NodeJS.ErrnoException) => {
+    process.stderr.write(`Clusterbuy does not start:\n  ${whyNot[fault.code ?? ''] ?? fault.message}\n`)
+    process.exit(1)
+  })
+}
+
 /** Lets requests in hand finish, then closes; a hard stop after ten seconds. */
 export function shutDownOn(server: Server | null, close: () => Promise<void>): void {
   let closing = false
@@ -40,6 +54,7 @@ export function shutDownOn(server: Server | null, close: () => Promise<void>): v
     server.close(finish)
     server.closeIdleConnections()
   }
+  if (server) endWhenDeaf(server)
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
 }
