@@ -1,4 +1,5 @@
 import type { Server } from 'node:http'
+import { closeDatabase } from '#db/client.server.ts'
 import { log } from './log.server.ts'
 
 const lost = new Set([
@@ -58,3 +59,6 @@ export function shutDownOn(server: Server | null, close: () => Promise<void>): v
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
 }
+
+/** For a command that runs once: without open connections it ends by itself. */
+export const endConnections = (): Promise<void> => closeDatabase()

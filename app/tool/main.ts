@@ -10,6 +10,7 @@ const usage = `Usage:
   npm run --silent tool -- evaluate FILE
   npm run --silent tool -- verify RECORD [RECEIPT ...]
   npm run --silent tool -- verify-receipt RECEIPT --key KEY
+  npm run --silent tool -- first-operator [--name NAME --email ADDRESS]
 
 FILE may be - for standard input. KEY is a public key in PEM form, the published terms of the tender or its record.`
 
@@ -48,10 +49,14 @@ const verifyReceiptFile: Command = async ([file, flag, keyFile, ...more]) => {
   return { exit: ok ? 0 : 1, out: `${claim}\n${JSON.stringify({ ok })}\n` }
 }
 
+// Only this command needs a database; the others must run where there is none.
+const makeOperator: Command = async (args) => (await import('./first-operator.ts')).firstOperator(args)
+
 const commands: Readonly<Record<string, Command>> = {
   evaluate: evaluateFile,
   verify: verifyFile,
   'verify-receipt': verifyReceiptFile,
+  'first-operator': makeOperator,
 }
 
 async function run([name = '', ...args]: readonly string[]): Promise<Outcome> {
