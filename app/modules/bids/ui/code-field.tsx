@@ -19,6 +19,7 @@ export function CodeField({ what, button, use }: CodeFieldProps) {
     const found = await use(code)
     setFault(found)
     setBusy(false)
+    if (found === null) setCode('')
   }
   return (
     <>

@@ -41,6 +41,7 @@ export function PriceForm({ heading, categoryKey, assumptions, schools, pooled, 
       <Figures items={pooled.map(({ label, total }) => ({ label, value: total }))} />
       <DataTable
         caption="Your prices"
+        narrow="stack"
         rows={category.schedule}
         rowKey={({ key }) => key}
         columns={[
