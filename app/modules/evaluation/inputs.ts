@@ -41,6 +41,8 @@ export const DeclareInterests = z
     })),
   }))
 
+const scoreMissing = 'Choose a score for this bid, so that your reason can be kept'
+
 /** One question of several bids, by bid id. A bid with neither a score nor a reason is left out. */
 export const ScoreQuestion = z
   .object({
@@ -54,13 +56,8 @@ export const ScoreQuestion = z
       (bid) => score[bid] || reason[bid],
     )
     const scores = bidIds.map((bidId) => {
-      const given = wholeScore('Choose a score for this bid, so that your reason can be kept').safeParse(score[bidId])
-      if (!given.success)
-        context.addIssue({
-          code: 'custom',
-          path: ['score', bidId],
-          message: 'Choose a score for this bid, so that your reason can be kept',
-        })
+      const given = wholeScore(scoreMissing).safeParse(score[bidId])
+      if (!given.success) context.addIssue({ code: 'custom', path: ['score', bidId], message: scoreMissing })
       return { bidId, score: given.data ?? 0, reason: reason[bidId] ?? '' }
     })
     return { tenderId, criterionId, scores }

@@ -66,6 +66,9 @@ export default function AwardRoute() {
           </Notice>
         ) : null}
         {standstill && !confirmedAt ? <StandstillNotice standstill={standstill} /> : null}
+        <p className="govuk-body">
+          <Link to={`/cluster/tenders/${tender.id}/result`}>See how the result came about</Link>
+        </p>
         {lots.map((lot) => (
           <LotAwardView key={lot.lotId} lot={lot} award={award} names={names} />
         ))}

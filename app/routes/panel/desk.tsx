@@ -32,7 +32,7 @@ export const meta = () => [{ title: 'My scoring desk - Clusterbuy' }]
 export default function Desk() {
   const desk = useLoaderData<typeof loader>()
   const { tender, step, declared, bids, leftOut, done, total, members } = desk
-  const next = { label: stepText[step], href: stepHref(step, tender.tenderId) }
+  const next = { label: stepText[step], href: desk.firstToScore ?? stepHref(step, tender.tenderId) }
   return (
     <>
       <Breadcrumbs items={[{ href: '/panel', label: 'My panels' }]} />

@@ -1,11 +1,11 @@
 import { Link, useLoaderData } from '@remix-run/react'
 import { PageHeading } from '../../components/page-heading.tsx'
 import { Breadcrumbs, PageMain } from '../../components/page-layout.tsx'
+import { declareByName } from '../../modules/evaluation/declare-by-name.server.ts'
 import { interestsPage } from '../../modules/evaluation/queries/interests-page.server.ts'
 import { DeclaredInterests } from '../../modules/evaluation/ui/declared-interests.tsx'
 import { InterestsForm } from '../../modules/evaluation/ui/interests-form.tsx'
 import { wording } from '../../modules/evaluation/ui/wording.ts'
-import { declareInterests } from '../../modules/evaluation/use-cases/declare-interests.server.ts'
 import { cellsOf } from '../../platform/http/form-values.ts'
 import { act, page } from '../../platform/http/route.server.ts'
 
@@ -16,8 +16,7 @@ export const action = act(
   {
     save: async ({ ctx, param }, values) => {
       const tenderId = param('tenderId')
-      const answers = { interest: cellsOf(values, 'interest'), nature: cellsOf(values, 'nature') }
-      await declareInterests.run(ctx, { tenderId, ...answers } as Parameters<typeof declareInterests.run>[1])
+      await declareByName(ctx, tenderId, { interest: cellsOf(values, 'interest'), nature: cellsOf(values, 'nature') })
       return `/panel/${tenderId}`
     },
   },

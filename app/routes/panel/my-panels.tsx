@@ -40,7 +40,7 @@ export default function MyPanels() {
                 {role === 'chair' ? 'You are in the chair. ' : ''}
                 {closesAt ? (
                   <>
-                    Bids close or closed on <When at={closesAt} />
+                    Deadline for bids: <When at={closesAt} />
                   </>
                 ) : null}
               </p>

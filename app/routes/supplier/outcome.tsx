@@ -10,7 +10,7 @@ export const loader = page('supplier', async ({ actor, param }) => outcomeForSup
 export const meta = () => [{ title: 'The outcome of your bid - Clusterbuy' }]
 
 export default function OutcomePage() {
-  const { summary, bidId } = useLoaderData<typeof loader>()
+  const { summary, bidId, over } = useLoaderData<typeof loader>()
   const { title, reference, lot } = summary.tender
   return (
     <>
@@ -21,12 +21,8 @@ export default function OutcomePage() {
         ]}
       />
       <PageMain>
-        <PageHeading
-          caption={`${title}, ${reference}`}
-          title="The outcome of your bid"
-          lead={lot === title ? undefined : `For ${lot}.`}
-        />
-        <OutcomeView summary={summary} />
+        <PageHeading caption={`${title}, ${reference}`} title="The outcome of your bid" lead={`Lot: ${lot}`} />
+        <OutcomeView summary={summary} over={over} />
       </PageMain>
     </>
   )

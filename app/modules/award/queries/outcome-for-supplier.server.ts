@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { ownBid } from '#app/modules/bids/queries/own-bid.server.ts'
 import type { Actor } from '#app/modules/identity/domain/actor.ts'
+import { readClock } from '#app/platform/clock.server.ts'
 import { NotFound } from '#app/platform/refusals.ts'
 import { db } from '#db/client.server.ts'
 import { assessmentSummaries } from '#db/schema/award.ts'
+import { standstillIsOver } from '../domain/confirm-award.ts'
 
-export type Outcome = Awaited<ReturnType<typeof outcomeForSupplier>>
-
-/** The assessment summary of the supplier's own bid, as it was sent. Before the award is approved there is none to be found. */
+/** The assessment summary of the supplier's own bid, as it was sent, and whether standstill is over. Before the award is approved there is none to be found. */
 export async function outcomeForSupplier(actor: Actor, bidId: string) {
   const bid = await ownBid(actor, bidId)
   const [found] = await db()
@@ -15,5 +15,6 @@ export async function outcomeForSupplier(actor: Actor, bidId: string) {
     .from(assessmentSummaries)
     .where(eq(assessmentSummaries.bidId, bid.id))
   if (!found) throw new NotFound('outcome')
-  return { bidId, tenderId: bid.tenderId, ...found }
+  const { now } = await readClock(db())
+  return { bidId, ...found, over: standstillIsOver(found.summary.standstillUntil, now) }
 }

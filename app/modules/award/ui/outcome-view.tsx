@@ -6,7 +6,7 @@ import { money, pence } from '#app/kernel/money.ts'
 import type { AssessmentSummary, CriterionOutcome } from '../domain/assessment-summary.ts'
 
 /** What one bidder is told: how its own bid was judged and why, and what the winner did better. */
-export function OutcomeView({ summary }: { summary: AssessmentSummary }) {
+export function OutcomeView({ summary, over }: { summary: AssessmentSummary; over: boolean }) {
   const { own, winner, winnerName, standstillUntil } = summary
   return (
     <>
@@ -31,11 +31,17 @@ export function OutcomeView({ summary }: { summary: AssessmentSummary }) {
           <Scores caption={`The scores of ${winnerName} and their reasons`} criteria={winner.criteria} />
         </>
       ) : null}
-      <h2 className="govuk-heading-l">What happens next</h2>
-      <p className="govuk-body">
-        No contract is made before <When at={addDays(standstillUntil, 1)} />: the last day of standstill is{' '}
-        <When at={standstillUntil} />. If you think that something went wrong, write to the buyer before then.
-      </p>
+      <h2 className="govuk-heading-l">Standstill</h2>
+      {over ? (
+        <p className="govuk-body">
+          Standstill ended on <When at={standstillUntil} />.
+        </p>
+      ) : (
+        <p className="govuk-body">
+          No contract is made before <When at={addDays(standstillUntil, 1)} />: the last day of standstill is{' '}
+          <When at={standstillUntil} />. If you think that something went wrong, write to the buyer before then.
+        </p>
+      )}
     </>
   )
 }

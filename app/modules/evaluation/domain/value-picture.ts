@@ -27,10 +27,10 @@ const drawn = ({ price, quality }: Omit<Placed, 'total'>): PicturePoint => ({
   quality: quality.valueOf(),
 })
 
-/** A round number of pounds that divides a span into at most six steps. */
+/** A round number of pounds that divides a span into at most three steps: more labels would run into each other. */
 function stepFor(span: Exact): Exact {
   for (let power = 1n; ; power *= 10n)
-    for (const width of widths) if (span.lte(exact(width * power * 6n))) return exact(width * power)
+    for (const width of widths) if (span.lte(exact(width * power * 3n))) return exact(width * power)
 }
 
 function frontierOf(bids: readonly Placed[]): PicturePoint[] {

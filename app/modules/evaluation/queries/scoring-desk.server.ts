@@ -26,10 +26,16 @@ export async function scoringDesk(actor: Actor, tenderId: string) {
     cells: cellsOf(assessment, personId, id, look),
   }))
   const cells = questions.flatMap((question) => question.cells)
+  const step = nextStep(assessment, personId)
+  const open = questions.find((question) =>
+    question.cells.some(({ why }) => why !== null && why !== 'reason-repeats-scale'),
+  )
   return {
     tender: headingOf(document),
     stage: assessment.stage,
-    step: nextStep(assessment, personId),
+    step,
+    /** Where the member goes on: the first question with something still to do. */
+    firstToScore: step === 'score' && open ? `/panel/${tenderId}/questions/${open.criterionId}` : null,
     isChair: members.some((member) => member.personId === personId && member.role === 'chair'),
     declared: hasDeclared(assessment, personId),
     locked: assessment.stage !== 'opened' || hasLocked(assessment, personId),

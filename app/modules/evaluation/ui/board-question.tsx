@@ -62,7 +62,7 @@ export function BoardQuestionView({ board, question, chosen }: BoardQuestionProp
 
 const MemberScores = ({ cell }: { cell: BoardCell }) => (
   <DataTable
-    caption={`Scores for ${cell.alias}, ${cell.deviation} standard deviation`}
+    caption={`Scores for ${cell.alias}: range ${cell.range}, standard deviation ${cell.deviation}`}
     narrow="stack"
     rows={cell.scores}
     rowKey={(score) => score.who}

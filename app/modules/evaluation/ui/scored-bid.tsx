@@ -22,7 +22,7 @@ export function ScoredBid({ tenderId, bid, levels, locked }: ScoredBidProps) {
         {alias}
         {lot ? `, ${lot}` : ''}
       </h2>
-      <WithAside aside={locked ? <GivenScore bid={bid} levels={levels} /> : <ScoreFields bid={bid} levels={levels} />}>
+      <WithAside aside={locked ? <GivenScore bid={bid} levels={levels} /> : <ScoreChoice bid={bid} levels={levels} />}>
         <div className="cb-prose">
           {answer === '' ? (
             <p className="govuk-hint">This bid gives no answer to the question.</p>
@@ -35,6 +35,7 @@ export function ScoredBid({ tenderId, bid, levels, locked }: ScoredBidProps) {
           )}
           <Files tenderId={tenderId} bid={bid} />
         </div>
+        {locked ? null : <ReasonField bid={bid} />}
       </WithAside>
     </section>
   )
@@ -61,25 +62,28 @@ const Files = ({ tenderId, bid }: Pick<ScoredBidProps, 'tenderId' | 'bid'>) =>
     </ul>
   )
 
-const ScoreFields = ({ bid, levels }: Pick<ScoredBidProps, 'bid' | 'levels'>) => (
+const ScoreChoice = ({ bid, levels }: Pick<ScoredBidProps, 'bid' | 'levels'>) => (
+  <RadioGroup
+    name={`score.${bid.bidId}`}
+    label={`Your score for ${bid.alias}`}
+    defaultValue={bid.score === null ? undefined : String(bid.score)}
+    choices={levels.map(({ score, words }) => ({
+      value: String(score),
+      label: (
+        <>
+          <strong>{score}</strong> {words}
+        </>
+      ),
+    }))}
+  />
+)
+
+const ReasonField = ({ bid }: Pick<ScoredBidProps, 'bid'>) => (
   <>
-    <RadioGroup
-      name={`score.${bid.bidId}`}
-      label={`Your score for ${bid.alias}`}
-      defaultValue={bid.score === null ? undefined : String(bid.score)}
-      choices={levels.map(({ score, words }) => ({
-        value: String(score),
-        label: (
-          <>
-            <strong>{score}</strong> {words}
-          </>
-        ),
-      }))}
-    />
     <TextArea
       name={`reason.${bid.bidId}`}
       label={`Your reason for ${bid.alias}`}
-      hint="What in this bid led you to the score? The bidder is told the reasons that the panel agrees."
+      hint="What in this bid leads you to the score? The bidder is told the reasons that the panel agrees."
       defaultValue={bid.reason}
       rows={6}
     />

@@ -5,6 +5,12 @@ import type { LotReport } from '../domain/lot-report.ts'
 import type { ValuePicture } from '../domain/value-picture.ts'
 import { type Names, nameOf, placeText } from './result-words.ts'
 
+/** The name without the letter behind it: there is little room in a picture. */
+const shortName = (names: Names, bidId: string): string => nameOf(names, bidId).replace(/ \(Bidder [A-Z]+\)$/, '')
+
+const axisMoney = (pounds: number): string =>
+  pounds < 1_000_000 ? roundedMoney(pence(Math.round(pounds * 100))) : `£${pounds / 1_000_000}m`
+
 const steps = [0, 20, 40, 60, 80, 100]
 
 /** Price against quality, with the line along which a bid would be worth as much as the winner. */
@@ -17,7 +23,7 @@ export function ValuePlot({ report, picture, names }: { report: LotReport; pictu
       note="Bids above the line of equal value would be worth more than the winner; there are none."
       points={ranked.map(({ bidId, rank, pricePence, quality }) => ({
         key: bidId,
-        label: nameOf(names, bidId),
+        label: shortName(names, bidId),
         price: pricePence / 100,
         quality: Number(quality),
         priceText: money(pricePence),
@@ -25,12 +31,12 @@ export function ValuePlot({ report, picture, names }: { report: LotReport; pictu
         note: placeText(rank ?? 0),
         winner: bidId === best,
       }))}
-      frontier={picture.frontier}
+      frontier={picture.frontier.length > 1 ? picture.frontier : undefined}
       equalValue={[{ key: 'winner', points: picture.worthTheWinner }]}
       prices={{
         from: picture.from,
         to: picture.to,
-        ticks: picture.ticks.map((at) => ({ at, text: roundedMoney(pence(Math.round(at * 100))) })),
+        ticks: picture.ticks.map((at) => ({ at, text: axisMoney(at) })),
       }}
       qualities={{ from: 0, to: 100, ticks: steps.map((at) => ({ at, text: String(at) })) }}
     />

@@ -70,8 +70,9 @@ export function stepHref(step: NextStep, tenderId: string): string | undefined {
     case 'declare':
       return `${base}/interests`
     case 'score':
-    case 'lock':
       return base
+    case 'lock':
+      return `${base}#lock`
     case 'agree':
     case 'lock-quality':
       return `${base}/moderation`
