@@ -7,12 +7,13 @@ import { createSite } from './platform/http/site.server.ts'
 import { log } from './platform/log.server.ts'
 import { shutDownOn, survivesLostConnections } from './platform/process.server.ts'
 import { refuseWeakStart } from './platform/start-checks.server.ts'
+import { pagesForEverybody } from './public-pages.server.ts'
 import { startWorker } from './worker.server.ts'
 
 async function start(): Promise<void> {
   await refuseWeakStart()
   survivesLostConnections()
-  const server = createServer(createSite(build, path.resolve(import.meta.dirname, '../client')))
+  const server = createServer(createSite(build, path.resolve(import.meta.dirname, '../client'), pagesForEverybody))
   const worker = env().WORKER === 'inside' ? await startWorker() : null
   const host = env().HOST ?? (isPlayground() ? '127.0.0.1' : '0.0.0.0')
   server.listen(env().PORT, host, () => log.info({ address: server.address() }, 'listening'))

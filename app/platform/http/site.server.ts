@@ -8,6 +8,7 @@ import helmet from 'helmet'
 import { env, isPlayground } from '../env.server.ts'
 import { log } from '../log.server.ts'
 import { bodiesWithinLimits, onlyPages, ownOriginOnly, plainFaults, privatePages } from './doors.server.ts'
+import { type PublicPage, publicPages, renderForNobody } from './public-pages.server.ts'
 
 type Locals = { locals: { cspNonce: string } }
 
@@ -61,7 +62,7 @@ const stamped: RequestHandler = (request, response, next) => {
   next()
 }
 
-export function createSite(build: ServerBuild, clientFolder: string): Express {
+export function createSite(build: ServerBuild, clientFolder: string, forEverybody: readonly PublicPage[]): Express {
   const site = express()
   site.disable('x-powered-by')
   site.set('trust proxy', env().TRUSTED_PROXIES)
@@ -69,6 +70,8 @@ export function createSite(build: ServerBuild, clientFolder: string): Express {
   site.use('/assets', express.static(`${clientFolder}/assets`, { immutable: true, maxAge: '1y', fallthrough: false }))
   site.use(express.static(clientFolder, { maxAge: '1h', index: false }))
   site.use(stamped)
+  // A demonstration's pages show its clock and its people.
+  if (!isPlayground()) site.use(publicPages(renderForNobody(build), forEverybody))
   site.use(compression(), onlyPages, ownOriginOnly, bodiesWithinLimits, privatePages)
   site.all(
     '*',
