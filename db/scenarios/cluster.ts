@@ -160,8 +160,9 @@ async function agreeMemorandum(as: World['as'], clusterId: string, anchor: Date)
 }
 
 async function recordToday(as: World['as'], at: Date): Promise<void> {
-  for (const { name, copierContract: today } of schools)
-    await recordCurrentContract.run(asManagerOf(as, name, at), {
+  for (const { name, copierContract: today, supplyDaysPerYear } of schools) {
+    const manager = asManagerOf(as, name, at)
+    await recordCurrentContract.run(manager, {
       categoryKey: 'photocopiers',
       supplierName: today.supplier,
       annualCost: today.annualCost,
@@ -170,7 +171,20 @@ async function recordToday(as: World['as'], at: Date): Promise<void> {
       autoRenews: today.autoRenews ? 'yes' : 'no',
       satisfaction: String(today.satisfaction) as '1' | '2' | '3' | '4' | '5',
     })
+    await recordCurrentContract.run(manager, {
+      categoryKey: 'supply-staff',
+      supplierName: 'Several agencies',
+      annualCost: String(supplyDaysPerYear * SUPPLY_DAY_POUNDS),
+      endsOn: today.ends,
+      noticeDays: '0',
+      autoRenews: 'no',
+      satisfaction: '3',
+    })
+  }
 }
+
+/** What a day of supply cover costs today, agency fee and pay together, without VAT. */
+const SUPPLY_DAY_POUNDS = 214
 
 async function registerSuppliers(people: Map<string, Seated>, bodies: Map<string, Body>, at: Date): Promise<void> {
   for (const { name, founder, companyNumber, address, smallOrMedium, voluntaryOrSocial } of suppliers) {

@@ -53,9 +53,9 @@ export function LotContracts({ lot }: { lot: Lot }) {
         ]}
         totals={{
           school: 'Together',
-          today: <Money amount={sumPence(withToday)} />,
+          today: withToday.length === 0 ? 'Not recorded' : <Money amount={sumPence(withToday)} />,
           contract: <Money amount={sumPence(lot.contracts.map(({ annualCost }) => annualCost))} />,
-          saving: <Money amount={lot.saving} />,
+          saving: withToday.length === 0 ? 'Not known' : <Money amount={lot.saving} />,
           whole: <Money amount={sumPence(lot.contracts.map(({ wholeLifeCost }) => wholeLifeCost))} />,
         }}
       />
