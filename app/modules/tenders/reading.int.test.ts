@@ -8,7 +8,8 @@ import { testDatabase } from '#db/testing/database.ts'
 import { type ReadyTender, tenderPublished, tenderStarted } from '#db/testing/tender-under-way.ts'
 import { type ListAsked, listAddress, listAsked } from './list-asked.ts'
 import { holdersOf, holdingsOfPerson } from './queries/holders-of.server.ts'
-import { countedUpTo, openTenders, pageSize } from './queries/open-tenders.server.ts'
+import { countedUpTo, pageSize } from './queries/list-page.server.ts'
+import { openTenders } from './queries/open-tenders.server.ts'
 import { panelOf, panelsOfPerson } from './queries/panel-of.server.ts'
 import { publicTender } from './queries/public-tender.server.ts'
 import { tendersOfCluster } from './queries/tenders-of-cluster.server.ts'
@@ -43,11 +44,11 @@ it('lists what is open, and neither drafts nor what has ended', async () => {
   await cancelTender.run({ actor: ended.cluster.manager, at }, { tenderId: ended.tenderId, reason: 'Not needed.' })
   const { tenders, found } = await openTenders(all)
   expect(tenders.map(({ id }) => id)).toEqual([tender.tenderId])
-  expect(found).toBe(1)
+  expect(found).toEqual({ count: 1, exact: true })
 })
 
 it('finds by every word, in any form, of title, summary, buyer or description, and by what is bought', async () => {
-  const foundBy = async (asked: Partial<ListAsked>) => (await openTenders({ ...all, ...asked })).found
+  const foundBy = async (asked: Partial<ListAsked>) => (await openTenders({ ...all, ...asked })).found?.count
   for (const words of ['photocopiers', 'photocopier SCHOOLS', 'pinfold', 'renting together', '"rent copiers"'])
     expect([words, await foundBy({ words })]).toEqual([words, 1])
   for (const words of ['photocopiers bananas', '-copiers', "'; drop table tenders; --"])
@@ -76,13 +77,50 @@ it('walks through many pages and back without losing or repeating one', async ()
   expect(first.before).toBeNull()
 })
 
-it('stops counting where nobody counts, and takes no more statements for a long archive', async () => {
+it('counts no further than anybody reads', async () => {
   await copies(countedUpTo, { stage: 'published', title: 'Gas for more', reference: 'CB-OPEN-' })
-  await copies(2000, { stage: 'awarded', title: 'Gas of old', reference: 'CB-OLD-' })
-  const { result, statements } = await countStatements(() => openTenders({ ...all, words: 'gas' }))
-  expect(result.found).toBe(countedUpTo + 1)
-  expect(result.tenders.every(({ title }) => title !== 'Gas of old')).toBe(true)
+  const { result, statements } = await countStatements(() => openTenders(all))
+  expect(result.found).toEqual({ count: countedUpTo, exact: false })
   expect(statements.length).toBeLessThanOrEqual(2)
+})
+
+it('finds the same among many as among few, the first to close first, in two statements at most', async () => {
+  await copies(2500, { stage: 'published', title: 'Water for many', reference: 'CB-WATER-' })
+  await copies(30, { stage: 'published', title: 'Oranges for few', reference: 'CB-ORANGE-' })
+  await copies(2000, { stage: 'awarded', title: 'Water of old', reference: 'CB-OLD-' })
+  await db().execute(sql`update tenders set closes_at = closes_at + interval '40 days' where title = 'Oranges for few'`)
+  await db().execute(sql`analyze tenders`)
+  const { result: common, statements } = await countStatements(() => openTenders({ ...all, words: 'water' }))
+  expect(common.found).toEqual({ count: pageSize, exact: false })
+  expect(common.tenders.map(({ reference }) => reference)).toEqual(
+    Array.from({ length: pageSize }, (_, index) => `CB-WATER-${index + 1}`),
+  )
+  expect(statements).toHaveLength(1)
+  const rare = await countStatements(() => openTenders({ ...all, words: 'oranges' }))
+  expect(rare.result.found).toEqual({ count: 30, exact: true })
+  expect(rare.result.tenders.map(({ reference }) => reference)[0]).toBe('CB-ORANGE-1')
+  expect(rare.statements).toHaveLength(2)
+  const next = await openTenders({ ...all, words: 'oranges', place: rare.result.after, page: 2 })
+  expect(next.tenders).toHaveLength(10)
+  expect(next.found).toBeNull()
+  const back = await openTenders({ ...all, words: 'oranges', place: next.before })
+  expect(back.tenders).toEqual(rare.result.tenders)
+  expect((await openTenders({ ...all, words: 'water bananas' })).found).toEqual({ count: 0, exact: true })
+})
+
+it('reads pages of a search of many one after another, each tender once', async () => {
+  const seen: string[] = []
+  for (let asked = { ...all, words: 'gas' }; ; ) {
+    const { tenders, after } = await openTenders(asked)
+    seen.push(...tenders.map(({ id }) => id))
+    if (!after) break
+    asked = read(listAddress({ ...asked, place: after, page: asked.page + 1 }))
+  }
+  const [counted] = await db().execute<{ count: number }>(
+    sql`select count(*)::int from tenders where stage = 'published' and title like 'Gas%'`,
+  )
+  expect(seen).toHaveLength(counted?.count ?? 0)
+  expect(new Set(seen).size).toBe(seen.length)
 })
 
 it('reads a whole tender for everybody in two statements', async () => {
@@ -97,7 +135,7 @@ it('closes at the very instant of the deadline', async () => {
   expect(await publicTender(tender.tenderId)).toMatchObject({ closed: false, questionsOpen: false })
   await freezeClock(db(), tender.closesAt)
   expect(await publicTender(tender.tenderId)).toMatchObject({ closed: true })
-  expect((await openTenders({ ...all, category: 'photocopiers' })).found).toBe(0)
+  expect((await openTenders({ ...all, category: 'photocopiers' })).found?.count).toBe(0)
 })
 
 it('knows whose panels and holdings there are, by name where a name is to be shown', async () => {

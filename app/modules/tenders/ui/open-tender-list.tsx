@@ -7,7 +7,7 @@ import { Pagination } from '#app/components/pagination.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { categories } from '#app/modules/categories/domain/catalogue.ts'
 import { type ListAsked, listAddress } from '../list-asked.ts'
-import type { ListedTender, OpenTenders } from '../queries/open-tenders.server.ts'
+import type { ListedTender, OpenTenders } from '../queries/list-page.server.ts'
 
 const names = new Map<string, string>(categories.map(({ key, name }) => [key, name]))
 const choices = categories.map(({ key, name }) => ({ value: key, label: name }))
@@ -15,14 +15,12 @@ const choices = categories.map(({ key, name }) => ({ value: key, label: name }))
 type OpenTenderListProps = {
   asked: ListAsked
   open: OpenTenders
-  /** How many one page shows, and beyond how many nobody counts. */
+  /** How many one page shows. */
   pageSize: number
-  countedUpTo: number
 }
 
-export function OpenTenderList({ asked, open, pageSize, countedUpTo }: OpenTenderListProps) {
+export function OpenTenderList({ asked, open, pageSize }: OpenTenderListProps) {
   const { now, tenders, found } = open
-  const known = found <= countedUpTo
   const from = (asked.page - 1) * pageSize + 1
   const at = (side: 'before' | 'after') => {
     const place = open[side]
@@ -32,7 +30,7 @@ export function OpenTenderList({ asked, open, pageSize, countedUpTo }: OpenTende
     <>
       <SearchForm asked={asked} />
       <h2 className="govuk-heading-m" aria-live="polite">
-        {countText(found, known)}
+        {countText(found)}
       </h2>
       {tenders.length === 0 ? <NothingFound asked={asked} /> : null}
       {tenders.map((tender) => (
@@ -43,7 +41,7 @@ export function OpenTenderList({ asked, open, pageSize, countedUpTo }: OpenTende
           what="tenders"
           from={from}
           to={from + tenders.length - 1}
-          total={known ? found : undefined}
+          total={found?.exact ? found.count : undefined}
           previousHref={at('before')}
           nextHref={at('after')}
         />
@@ -52,10 +50,12 @@ export function OpenTenderList({ asked, open, pageSize, countedUpTo }: OpenTende
   )
 }
 
-function countText(found: number, known: boolean): string {
-  if (!known) return `More than ${(found - 1).toLocaleString('en-GB')} open tenders`
-  if (found === 0) return 'No open tenders'
-  return found === 1 ? '1 open tender' : `${found.toLocaleString('en-GB')} open tenders`
+function countText(found: OpenTenders['found']): string {
+  if (found === null) return 'Open tenders'
+  const count = found.count.toLocaleString('en-GB')
+  if (!found.exact) return `More than ${count} open tenders`
+  if (found.count === 0) return 'No open tenders'
+  return found.count === 1 ? '1 open tender' : `${count} open tenders`
 }
 
 const SearchForm = ({ asked }: { asked: ListAsked }) => (

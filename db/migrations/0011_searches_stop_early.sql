@@ -1,0 +1,4 @@
+DROP INDEX "tenders_words";--> statement-breakpoint
+ALTER TABLE "tenders" drop column "words";--> statement-breakpoint
+ALTER TABLE "tenders" ADD COLUMN "words" "tsvector" GENERATED ALWAYS AS (setweight(to_tsvector('english', title), 'A') || setweight(to_tsvector('english', summary || ' ' || buyer_name || ' ' || category_key), 'B') || to_tsvector('english', description) || array_to_tsvector(array['~' || coalesce(floor(extract(epoch from closes_at at time zone 'UTC') / 86400)::bigint::text, 'none')])) STORED;--> statement-breakpoint
+CREATE INDEX "tenders_words" ON "tenders" USING gin ("words") WITH (fastupdate=false) WHERE stage = 'published';
