@@ -9,10 +9,10 @@ import type { EventNotice } from '#app/platform/jobs/enqueue.server.ts'
 
 const addressOf = (path: string): string => new URL(path, env().PUBLIC_URL).href
 
-/** The manager has recommended: the chair can approve. */
+/** Every lot has its recommendation: the chair can approve. */
 export async function tellChairToApprove({ key, chain: tenderId }: EventNotice): Promise<void> {
   const tender = await tenderStage(tenderId)
-  if (!tender) return
+  if (tender?.stage !== 'recommended') return
   const chairs = (await peopleOf(tender.clusterId)).filter(({ role }) => role === 'chair')
   const addresses = await addressesOf(chairs.map(({ personId }) => personId))
   await tell(
