@@ -47,5 +47,8 @@ export default function handleRequest(
 
 export function handleError(fault: unknown, { request }: { request: Request }): void {
   if (request.signal.aborted) return
-  log.error({ err: fault, requestId: request.headers.get('x-request-id'), path: new URL(request.url).pathname }, 'fault')
+  log.error(
+    { err: fault, requestId: request.headers.get('x-request-id'), path: new URL(request.url).pathname },
+    'fault',
+  )
 }
