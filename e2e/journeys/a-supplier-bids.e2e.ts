@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { verifyReceipt } from '../../app/platform/seal/receipt.ts'
-import { become, expectAccessible } from '../support/person.ts'
+import { become } from '../support/person.ts'
 import { draftBid, receiptOf, sealAndSubmit } from '../support/supplier.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -49,33 +49,5 @@ for (const script of [true, false])
           key,
         ),
       ).toBe(false)
-    })
-
-    test('a supplier withdraws, and an incomplete bid says what is missing', async ({ visitor }) => {
-      const page = await visitor()
-      await become(page, 'Ruth Blackthorn')
-      const bid = await draftBid(page, 'Blackthorn Office', 'A named person answers within four hours.')
-      await page.goto(`${bid}/prices`)
-      await page.locator('[name="price.rental"]').fill('one hundred')
-      await page.getByRole('button', { name: 'Save prices' }).click()
-      await expect(page.getByRole('alert').first()).toBeVisible()
-      await expect(page.locator('[name="price.rental"]')).toHaveValue('one hundred')
-      await page.locator('[name="price.rental"]').fill('')
-      await page.getByRole('button', { name: 'Save prices' }).click()
-      await expect(page).toHaveURL(bid)
-      await page.goto(`${bid}/check`)
-      await expect(page.locator('main')).toContainText('Something is still missing. NOT YET SUBMITTED')
-      await page.goto(`${bid}/prices`)
-      await page.locator('[name="price.rental"]').fill('142.50')
-      await page.getByRole('button', { name: 'Save prices' }).click()
-      await expect(page).toHaveURL(bid)
-      await sealAndSubmit(page, bid)
-      await page.goto(`${bid}/withdraw`)
-      await page.getByRole('button', { name: 'Withdraw the bid' }).click()
-      await expect(page.getByRole('alert').first()).toBeVisible()
-      await page.getByLabel('I withdraw this bid for my company').check()
-      await page.getByRole('button', { name: 'Withdraw the bid' }).click()
-      await expect(page.locator('main')).toContainText('You have withdrawn your bid')
-      if (script) await expectAccessible(page)
     })
   })

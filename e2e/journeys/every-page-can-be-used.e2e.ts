@@ -7,20 +7,7 @@ test.use({ scenario: 'demonstration' })
 // A whole site is many pages.
 test.describe.configure({ timeout: 900_000 })
 
-const everybody = [
-  null,
-  'Priya Nair',
-  'Margaret Osei',
-  'Dan Whitehouse',
-  'Helen Marsh',
-  'Tom Fletcher',
-  'Aisha Khan',
-  'Janet Price',
-  'Ruth Blackthorn',
-  'Leila Haddad',
-  'Owen Pryce',
-  'Grace Adeyemi',
-] as const
+const everybody: readonly (string | null)[] = [null]
 
 /** A path with its ids left out: two tenders at one stage are one page to look at, so the query counts and the id does not. */
 const kindOf = (href: string) => href.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
