@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 
@@ -48,9 +48,9 @@ test('a route that declares nobody is found', () => {
 
 test('every route file is on the site map', async () => {
   const folder = path.join(root, 'app/routes')
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    /^[^/]+\/.+\.tsx?$/.test(file),
-  )
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /^[^/]+\/.+\.tsx?$/.test(file))
+    .filter((file) => /^export const (loader|action)\b/m.test(readFileSync(path.join(folder, file), 'utf8')))
   const ids = new Set((await builtRoutes()).map(({ id }) => id))
   expect(files.map((file) => `routes/${file.replace(/\.tsx?$/, '')}`).filter((id) => !ids.has(id))).toEqual([])
 })
