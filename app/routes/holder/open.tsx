@@ -8,6 +8,7 @@ import { openingWording } from '../../modules/bids/ui/wording.ts'
 import { beginOpening } from '../../modules/bids/use-cases/begin-opening.server.ts'
 import { giveShares } from '../../modules/bids/use-cases/give-shares.server.ts'
 import { act, page, type Visit } from '../../platform/http/route.server.ts'
+import { Refused } from '../../platform/refusals.ts'
 
 export const loader = page('holder', async ({ actor, param, url }) => ({
   ceremony: await ceremonyPage(actor, param('tenderId'), param('kind')),
@@ -18,8 +19,14 @@ const openingAt = ({ param }: Visit) => OfOpening.parse({ tenderId: param('tende
 
 async function goOn(visit: Visit): Promise<string> {
   const { tenderId, kind } = openingAt(visit)
-  const end = await completeOpening(visit.ctx, { tenderId, kind })
-  return `/opening/${tenderId}/${kind}${end === 'opened' ? '' : '?failed=1'}`
+  const here = `/opening/${tenderId}/${kind}`
+  try {
+    return (await completeOpening(visit.ctx, { tenderId, kind })) === 'opened' ? here : `${here}?failed=1`
+  } catch (fault) {
+    // Two holders may press at once: whoever comes second finds it done.
+    if (fault instanceof Refused && fault.reason === 'already-opened') return here
+    throw fault
+  }
 }
 
 export const action = act(
