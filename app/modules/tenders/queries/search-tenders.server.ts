@@ -18,19 +18,23 @@ const dayOf = (moment: ReturnType<typeof sql>) => sql`floor(extract(epoch from $
  */
 function statement(on: Db, { category, from }: Shape) {
   const ofCategory = category ? sql`and category_key = ${sql.placeholder('category')}` : sql``
-  const cursor = {
-    start: sql``,
-    after: sql`and (closes_at, id) > (${at}, ${id})`,
-    before: sql`and (closes_at, id) < (${at}, ${id})`,
-  }[from]
   const backwards = from === 'before'
   const direction = backwards ? sql`desc` : sql`asc`
-  const rest = sql`stage = 'published' and closes_at > (select app_now()) ${ofCategory} ${cursor}`
+  const rest = (closes: ReturnType<typeof sql>) => {
+    const cursor = {
+      start: sql``,
+      after: sql`and (${closes}, id) > (${at}, ${id})`,
+      before: sql`and (${closes}, id) < (${at}, ${id})`,
+    }[from]
+    return sql`stage = 'published' and ${closes} > (select app_now()) ${ofCategory} ${cursor}`
+  }
   const start = from === 'start' ? sql`app_now()` : at
+  // Not the bare column: its index would be entered by the time, and every tender's words read to be thrown away.
+  const closes = sql`(closes_at + interval '0')`
   const found = sql`(
     with edge as materialized (
       select ${start} as start, case when ${sql.placeholder('everywhere')}::boolean then null else (
-        select closes_at from tenders where ${rest}
+        select closes_at from tenders where ${rest(sql`closes_at`)}
         order by closes_at ${direction}, id ${direction} offset ${sql.raw(String(lookedThroughFirst))} limit 1
       ) end as until
     ),
@@ -44,9 +48,9 @@ function statement(on: Db, { category, from }: Shape) {
     ),
     found as materialized (
       select id, count(*) over () as many from tenders
-      where words @@ (select query from asked) and ${rest}
-        and closes_at ${backwards ? sql`>=` : sql`<=`} coalesce((select until from edge), ${backwards ? sql`'-infinity'` : sql`'infinity'`})
-      order by closes_at + interval '0' ${direction}, id ${direction} limit ${sql.raw(String(pageSize + 1))}
+      where words @@ (select query from asked) and ${rest(closes)}
+        and ${closes} ${backwards ? sql`>=` : sql`<=`} coalesce((select until from edge), ${backwards ? sql`'-infinity'` : sql`'infinity'`})
+      order by ${closes} ${direction}, id ${direction} limit ${sql.raw(String(pageSize + 1))}
     )
     select edge.until is null as everywhere, found.id, found.many::int as many from edge left join found on true
   ) as found`
