@@ -45,7 +45,8 @@ const receiptText = async (by: TestBidder, bidId: string) => (await receiptsOf(b
 const linesOf = (text: string) => new Map(readReceipt(text)?.fields)
 const publicKey = async () => (await termsOf(tender.tenderId))?.document.sealing.receiptKey.publicKeyPem ?? ''
 const entriesOf = async (bidId: string) => {
-  const rows = await db().select().from(chainEntries).where(eq(chainEntries.chainId, tender.tenderId))
+  const ofTender = eq(chainEntries.chainId, tender.tenderId)
+  const rows = await db().select().from(chainEntries).where(ofTender).orderBy(chainEntries.seq)
   return rows.filter(({ body }) => JSON.parse(body).about === bidId)
 }
 
