@@ -5,6 +5,8 @@ export type Run = {
   readonly p99: number
   /** Answers that were not what was asked for, and requests without an answer. */
   readonly failed: number
+  /** The first of them in words. */
+  readonly failure: string | null
 }
 
 /** The smallest of the values that at least this share of all do not exceed; 0 when there are none. */
@@ -15,12 +17,13 @@ export function percentile(values: readonly number[], percent: number): number {
 
 const rounded = (value: number, digits: number): number => Number(value.toFixed(digits))
 
-export function runOf(latencies: readonly number[], failed: number, seconds: number): Run {
+export function runOf(latencies: readonly number[], failures: readonly string[], seconds: number): Run {
   return {
-    rps: rounded(latencies.length / seconds, 1),
+    rps: latencies.length === 0 ? 0 : rounded(latencies.length / seconds, 1),
     p50: rounded(percentile(latencies, 50), 2),
     p99: rounded(percentile(latencies, 99), 2),
-    failed,
+    failed: failures.length,
+    failure: failures[0] ?? null,
   }
 }
 

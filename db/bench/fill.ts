@@ -2,6 +2,7 @@ import postgres from 'postgres'
 import { openTender } from '../prove/open-tender.ts'
 import { energy, ict, photocopiers, supplyStaff } from '../scenarios/category-stories.ts'
 import { loadCluster } from '../scenarios/demonstration.ts'
+import type { World } from '../scenarios/world.ts'
 
 /** Where the copies of the template tenders are said to be. */
 const places = [
@@ -107,9 +108,10 @@ async function answerSomeQuestions(sql: postgres.Sql): Promise<void> {
 }
 
 /** One published tender of each category, by the use-cases that people use: what the others are copied from. */
-export async function publishTemplates(): Promise<void> {
+export async function publishTemplates(): Promise<World> {
   const world = await loadCluster()
   for (const story of [photocopiers, energy, ict, supplyStaff]) await openTender(world, 40, story, 9)
+  return world
 }
 
 /** Copies the tenders that use-cases published until there are this many more, each a little different. */

@@ -13,7 +13,7 @@ const requestOf = ({ method, path, headers, body }: Asked): autocannon.Request =
 export async function putLoad(plan: LoadPlan): Promise<Run> {
   const { url, warmUpSeconds, seconds, connections, once } = plan
   const latencies: number[] = []
-  let failed = 0
+  const wrong: string[] = []
   let next = 0
   const from = performance.now() + warmUpSeconds * 1000
   const until = from + seconds * 1000
@@ -23,9 +23,9 @@ export async function putLoad(plan: LoadPlan): Promise<Run> {
     let answered = 0
     client.setRequests(asked.map(requestOf))
     client.on('response', (status: number, _bytes: number, milliseconds: number) => {
-      const right = status === asked[answered++ % asked.length]?.status
+      const { method, path, status: right } = asked[answered++ % asked.length] ?? {}
       const now = performance.now()
-      if (!right) failed += 1
+      if (status !== right) wrong.push(`${status} for ${method} ${path}`)
       else if (now >= from && now < until) {
         latencies.push(milliseconds)
         last = now
@@ -40,5 +40,5 @@ export async function putLoad(plan: LoadPlan): Promise<Run> {
     setupClient: follow,
   })
   // Where the requests were used up early, the run was as long as they lasted.
-  return runOf(latencies, failed + errors, once ? (last - from) / 1000 : seconds)
+  return runOf(latencies, [...wrong, ...Array<string>(errors).fill('no answer')], once ? (last - from) / 1000 : seconds)
 }

@@ -1,95 +1,103 @@
 import path from 'node:path'
-import { closeDatabase } from '../client.server.ts'
+import postgres from 'postgres'
 import { testSettings, withOwnDatabase } from '../prove/own-database.ts'
+import type { World } from '../scenarios/world.ts'
 import { loadFromApart, runErrand, withCeiling } from './apart.ts'
 import { bestOf, type Figures, figuresOf, type Run } from './figures.ts'
 import { type Asked, dealt, type LoadPlan } from './load-plan.ts'
-import { type MeasureName, usage, type Wish, wishFrom } from './options.ts'
+import { usage, type Wish, wishFrom } from './options.ts'
 import { productionSettings, type Site, startProduction } from './site.ts'
+import type { Work } from './work.ts'
 
 const connections = 16
+const warmUpSeconds = 2
 const root = path.join(import.meta.dirname, '../..')
 const say = (line: string) => process.stderr.write(`${line}\n`)
 
-type Work = { readonly asked: readonly Asked[]; readonly once: boolean }
-
-async function workFor(name: MeasureName, url: string): Promise<Work> {
-  const { listPages, searchPages, detailPages } = await import('./pages.ts')
-  if (name === 'list') return { asked: listPages(), once: false }
-  if (name === 'search') return { asked: searchPages(), once: false }
-  if (name === 'detail') return { asked: await detailPages(url), once: false }
-  throw new Error(`${name} cannot be measured yet.`)
+/** What each connection asks for: its own share, or everything, each beginning at another place. */
+function hands(asked: readonly Asked[], once: boolean): Asked[][] {
+  if (once) return dealt(asked, connections)
+  const from = (hand: number) => Math.floor((asked.length * hand) / connections)
+  return Array.from({ length: connections }, (_, hand) => [...asked.slice(from(hand)), ...asked.slice(0, from(hand))])
 }
 
-const hands = ({ asked, once }: Work) =>
-  once
-    ? dealt(asked, connections)
-    : Array.from({ length: connections }, (_, hand) => [
-        ...asked.slice((hand * 131) % asked.length),
-        ...asked.slice(0, (hand * 131) % asked.length),
-      ])
+async function workFor(
+  { name, uncached, seconds }: Wish,
+  sql: postgres.Sql,
+  world: World,
+  secret: string,
+): Promise<Work> {
+  const lasting = seconds + warmUpSeconds
+  if (name === 'submit') return (await import('./submissions.ts')).submissions(sql, world, secret, lasting)
+  if (name === 'score') return (await import('./scorings.ts')).scorings(sql, world, secret, lasting)
+  const { listPages, searchPages, detailPages, withCookie } = await import('./pages.ts')
+  const pages = { list: listPages, search: searchPages, detail: () => detailPages(sql) }
+  const asked = await pages[name]()
+  return { ready: async () => (uncached ? asked.map(withCookie) : asked), once: false, rehearse: !uncached }
+}
 
 async function measured(site: Site, plan: LoadPlan): Promise<Run> {
   const before = site.processorSeconds()
   const run = await loadFromApart(plan)
   const after = site.processorSeconds()
-  const each =
-    before === null || after === null
-      ? ''
-      : `, ${((1000 * (after - before)) / (run.rps * (plan.seconds + plan.warmUpSeconds))).toFixed(2)} ms of the site's processor each`
-  say(`  ${run.rps} a second, half within ${run.p50} ms, 99% within ${run.p99} ms, ${run.failed} failed${each}`)
+  const used = before === null || after === null ? '' : `, ${(after - before).toFixed(1)} s of the site's processor`
+  say(`  ${run.rps} a second, half within ${run.p50} ms, 99% within ${run.p99} ms${used}`)
+  if (run.failed > 0) say(`  ${run.failed} failed, the first: ${run.failure}`)
   return run
 }
 
-async function ceilingOf(url: string, seconds: number): Promise<Run> {
-  const { default: postgres } = await import('postgres')
-  const sql = postgres(url, { max: 1 })
+async function ceilingOf(url: string, sql: postgres.Sql, seconds: number): Promise<Run> {
   const [row] = await sql<{ id: string }[]>`select id from tenders limit 1`
-  await sql.end()
   return withCeiling(url, row?.id ?? '', (address) => {
-    const asked: Asked = { method: 'GET', path: '/', status: 200 }
-    return loadFromApart({
-      url: address,
-      warmUpSeconds: 1,
-      seconds,
-      once: false,
-      connections: Array.from({ length: connections }, () => [asked]),
-    })
+    const asked: Asked[] = [{ method: 'GET', path: '/', status: 200 }]
+    return loadFromApart({ url: address, warmUpSeconds, seconds, once: false, connections: hands(asked, false) })
   })
+}
+
+async function askOnce(site: Site, asked: readonly Asked[]): Promise<void> {
+  for (const { path: where, headers } of asked)
+    await (await fetch(`${site.address}${where}`, { headers: { ...headers } })).arrayBuffer()
+}
+
+async function runsOf(site: Site, work: Work, { runs, seconds }: Wish): Promise<Run[]> {
+  if (work.rehearse) await askOnce(site, await work.ready())
+  const made: Run[] = []
+  for (let number = 1; number <= runs; number++) {
+    const shares = hands(await work.ready(), work.once)
+    const plan = { url: site.address, warmUpSeconds, seconds, once: work.once, connections: shares }
+    made.push(await measured(site, plan))
+  }
+  return made
+}
+
+async function filled(url: string, tenders: number): Promise<World> {
+  const { publishTemplates, fillWithTenders } = await import('./fill.ts')
+  say('Publishing one tender of each category ...')
+  const world = await publishTemplates()
+  const began = performance.now()
+  await fillWithTenders(url, tenders)
+  say(`Filled in ${tenders} tenders in ${Math.round((performance.now() - began) / 1000)} seconds.`)
+  return world
 }
 
 async function measure(wish: Wish): Promise<Figures> {
   return withOwnDatabase(async ({ url, folder }) => {
-    const settings = testSettings(url, connections)
+    const { SECRET = '', ...others } = testSettings(url, connections)
+    const settings = { SECRET, ...others }
     Object.assign(process.env, settings)
-    const { publishTemplates, fillWithTenders } = await import('./fill.ts')
-    say('Publishing one tender of each category ...')
-    await publishTemplates()
-    await closeDatabase()
-    const began = performance.now()
-    await fillWithTenders(url, wish.tenders)
-    say(`Filled in ${wish.tenders} tenders in ${Math.round((performance.now() - began) / 1000)} seconds.`)
-    const work = await workFor(wish.name, url)
-    const site = await startProduction(root, folder, productionSettings(settings), wish.asBuilt, say)
-    const runs: Run[] = []
+    const world = await filled(url, wish.tenders)
+    const sql = postgres(url, { max: 2, onnotice: () => undefined })
+    const work = await workFor(wish, sql, world, SECRET)
+    const { asBuilt } = wish
+    const site = await startProduction({ root, folder, settings: productionSettings(settings), asBuilt }, say)
     try {
-      for (let number = 1; number <= wish.runs; number++) {
-        const plan = {
-          url: site.address,
-          warmUpSeconds: 2,
-          seconds: wish.seconds,
-          connections: hands(work),
-          once: work.once,
-        }
-        runs.push(await measured(site, plan))
-      }
+      const best = bestOf(await runsOf(site, work, wish))
+      if (!best) throw new Error('In every run something failed, so there is nothing to report.')
+      return figuresOf(wish.name, best, await ceilingOf(url, sql, Math.min(wish.seconds, 5)))
     } finally {
       await site.stop()
+      await sql.end()
     }
-    const best = bestOf(runs)
-    if (!best) throw new Error('In every run something failed, so there is nothing to report.')
-    const ceiling = await ceilingOf(url, Math.min(wish.seconds, 5))
-    return figuresOf(wish.name, best, ceiling)
   })
 }
 

@@ -10,11 +10,23 @@ describe('what is to be measured', () => {
       runs: 3,
       json: false,
       asBuilt: false,
+      uncached: false,
     })
   })
 
   it('is read as typed', () => {
-    const args = ['submit', '--tenders', '100000', '--seconds', '5', '--runs', '1', '--json', '--as-built']
+    const args = [
+      'submit',
+      '--tenders',
+      '100000',
+      '--seconds',
+      '5',
+      '--runs',
+      '1',
+      '--json',
+      '--as-built',
+      '--uncached',
+    ]
     expect(wishFrom(args)).toEqual({
       name: 'submit',
       tenders: 100_000,
@@ -22,6 +34,7 @@ describe('what is to be measured', () => {
       runs: 1,
       json: true,
       asBuilt: true,
+      uncached: true,
     })
   })
 

@@ -12,9 +12,11 @@ export type Wish = {
   readonly json: boolean
   /** Takes the build that is there, whatever has changed since. */
   readonly asBuilt: boolean
+  /** Asks as somebody with a cookie, for whom every page is made anew. */
+  readonly uncached: boolean
 }
 
-export const usage = `npm run bench -- ${measures.join('|')} [--tenders 10000] [--seconds 10] [--runs 3] [--json] [--as-built]
+export const usage = `npm run bench -- ${measures.join('|')} [--tenders 10000] [--seconds 10] [--runs 3] [--json] [--uncached] [--as-built]
 Starts the production build on a database that it fills, and says how much it serves to 16 connections.`
 
 function whole(name: string, typed: string, most: number): number {
@@ -35,6 +37,7 @@ export function wishFrom(args: readonly string[]): Wish {
       runs: { type: 'string', default: '3' },
       json: { type: 'boolean', default: false },
       'as-built': { type: 'boolean', default: false },
+      uncached: { type: 'boolean', default: false },
     },
   })
   const name = measures.find((one) => one === positionals[0])
@@ -46,5 +49,6 @@ export function wishFrom(args: readonly string[]): Wish {
     runs: whole('runs', values.runs, 100),
     json: values.json,
     asBuilt: values['as-built'],
+    uncached: values.uncached,
   }
 }

@@ -1,4 +1,4 @@
-import postgres from 'postgres'
+import type postgres from 'postgres'
 import { searches } from './fill.ts'
 import type { Asked } from './load-plan.ts'
 
@@ -6,21 +6,14 @@ import type { Asked } from './load-plan.ts'
 const headers = { 'accept-encoding': 'gzip, deflate, br', accept: 'text/html' }
 const page = (path: string): Asked => ({ method: 'GET', path, headers, status: 200 })
 
-const tenderIds = async (url: string, howMany: number): Promise<string[]> => {
-  const sql = postgres(url, { max: 1 })
-  try {
-    const rows = await sql<
-      { id: string }[]
-    >`select id from tenders where stage = 'published' order by id limit ${howMany}`
-    return rows.map(({ id }) => id)
-  } finally {
-    await sql.end()
-  }
-}
+/** The same as somebody who has been here before: nothing is kept ready for them. */
+export const withCookie = (asked: Asked): Asked => ({ ...asked, headers: { ...asked.headers, cookie: 'seen=1' } })
 
 export const listPages = (): Asked[] => [page('/tenders')]
 export const searchPages = (): Asked[] => searches.map((words) => page(`/tenders?words=${encodeURIComponent(words)}`))
 
-/** Two thousand different tenders, so that nothing that is remembered of one page answers for the next. */
-export const detailPages = async (url: string): Promise<Asked[]> =>
-  (await tenderIds(url, 2000)).map((id) => page(`/tenders/${id}`))
+/** Two thousand different tenders in turn. */
+export async function detailPages(sql: postgres.Sql): Promise<Asked[]> {
+  const rows = await sql<{ id: string }[]>`select id from tenders where stage = 'published' order by id limit 2000`
+  return rows.map(({ id }) => page(`/tenders/${id}`))
+}

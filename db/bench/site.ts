@@ -1,4 +1,3 @@
-import type { ChildProcess } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { buildSite, portFrom, siteProgram, startSite } from '../demo-site.ts'
@@ -22,22 +21,22 @@ function processorSeconds(pid: number): number | null {
   return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond
 }
 
+export type ToStart = {
+  readonly root: string
+  /** For the site's log, and that of a build. */
+  readonly folder: string
+  readonly settings: Record<string, string>
+  readonly asBuilt: boolean
+}
+
 /** The production build as an installation runs it, but for its address. */
-export async function startProduction(
-  root: string,
-  folder: string,
-  settings: Record<string, string>,
-  asBuilt: boolean,
-  say: (line: string) => void,
-): Promise<Site> {
-  const child: { now?: ChildProcess } = {}
-  const begun = (started: ChildProcess) => {
-    child.now = started
-  }
-  if (!asBuilt || !existsSync(siteProgram(root))) await buildSite(root, path.join(folder, 'build.log'), say, begun)
+export async function startProduction(start: ToStart, say: (line: string) => void): Promise<Site> {
+  const { root, folder, settings, asBuilt } = start
+  if (!asBuilt || !existsSync(siteProgram(root)))
+    await buildSite(root, path.join(folder, 'build.log'), say, () => undefined)
   const port = await portFrom(4400, () => undefined)
-  const env: NodeJS.ProcessEnv = { ...process.env, ...settings, NODE_ENV: 'production', PORT: String(port) }
-  const { pid } = await startSite(root, path.join(folder, 'site.log'), env, begun)
+  const own = { ...settings, NODE_ENV: 'production' as const, PORT: String(port) }
+  const { pid } = await startSite(root, path.join(folder, 'site.log'), { ...process.env, ...own }, () => undefined)
   if (pid === undefined) throw new Error('The site has no process.')
   return {
     address: `http://127.0.0.1:${port}`,
