@@ -34,14 +34,19 @@ export const weekday = (date: IsoDate): number => Temporal.PlainDate.from(date).
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 
+type Day = Pick<Temporal.PlainDate, 'dayOfWeek' | 'day' | 'month' | 'year'>
+
+const dayText = ({ dayOfWeek, day, month, year }: Day): string =>
+  `${DAYS[dayOfWeek - 1]} ${day} ${MONTHS[month - 1]} ${year}`
+
+const twoDigits = (number: number): string => String(number).padStart(2, '0')
+
 /** "Tuesday 1 December 2026" */
-export function dateText(date: IsoDate): string {
-  const day = Temporal.PlainDate.from(date)
-  return `${DAYS[day.dayOfWeek - 1]} ${day.day} ${MONTHS[day.month - 1]} ${day.year}`
-}
+export const dateText = (date: IsoDate): string => dayText(Temporal.PlainDate.from(date))
 
 /** "Tuesday 1 December 2026, 12:00 (GMT)": the wall time in London with its zone. */
 export function momentText(instant: Date): string {
-  const zone = zoned(instant).offset === '+00:00' ? 'GMT' : 'BST'
-  return `${dateText(londonDate(instant))}, ${londonTime(instant)} (${zone})`
+  const wall = zoned(instant)
+  const zone = wall.offset === '+00:00' ? 'GMT' : 'BST'
+  return `${dayText(wall)}, ${twoDigits(wall.hour)}:${twoDigits(wall.minute)} (${zone})`
 }
