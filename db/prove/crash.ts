@@ -66,8 +66,10 @@ async function submit(crashing: Crashing, entrant: Entrant, submissionKey: strin
 async function submitOn(crashing: Crashing, entrant: Entrant, sql: postgres.Sql): Promise<void> {
   try {
     while (!crashing.down) {
-      const [planted] = await plantSealed(sql, [entrant.bid.bidId], entrant.next)
+      // Counted first: what the database was killed over may be there all the same.
+      const version = entrant.next
       entrant.next += 1
+      const [planted] = await plantSealed(sql, [entrant.bid.bidId], version)
       if (!planted || !(await submit(crashing, entrant, planted.submissionKey))) return
     }
   } catch (fault) {
@@ -87,8 +89,8 @@ async function crashOnce(crashing: Crashing, round: number, program: string): Pr
   const { own, entrants } = crashing
   const sql = connectTo(own.url)
   crashing.down = false
-  const working = entrants.map((entrant) => submitOn(crashing, entrant, sql))
-  await untilRandomMoment(crashing)
+  const working = Promise.all(entrants.map((entrant) => submitOn(crashing, entrant, sql)))
+  await Promise.race([untilRandomMoment(crashing), working])
   crashing.down = true
   const victim = victimOf(round)
   const killed = [
@@ -96,7 +98,7 @@ async function crashOnce(crashing: Crashing, round: number, program: string): Pr
     ...(victim === 'database' ? [] : [killAtOnce(crashing.site.pid)]),
   ]
   await Promise.all(killed)
-  await Promise.all(working)
+  await working
   await sql.end({ timeout: 1 }).catch(() => undefined)
   if (victim !== 'site') await own.startAgain()
   if (victim !== 'database') crashing.site = await startSiteApart(program)
