@@ -3,6 +3,8 @@ export type Run = {
   readonly rps: number
   readonly p50: number
   readonly p99: number
+  /** How many were answered rightly, the warm-up included. */
+  readonly answered: number
   /** Answers that were not what was asked for, and requests without an answer. */
   readonly failed: number
   /** The first of them in words. */
@@ -17,11 +19,17 @@ export function percentile(values: readonly number[], percent: number): number {
 
 const rounded = (value: number, digits: number): number => Number(value.toFixed(digits))
 
-export function runOf(latencies: readonly number[], failures: readonly string[], seconds: number): Run {
+export function runOf(
+  latencies: readonly number[],
+  failures: readonly string[],
+  seconds: number,
+  answered = latencies.length,
+): Run {
   return {
     rps: latencies.length === 0 ? 0 : rounded(latencies.length / seconds, 1),
     p50: rounded(percentile(latencies, 50), 2),
     p99: rounded(percentile(latencies, 99), 2),
+    answered,
     failed: failures.length,
     failure: failures[0] ?? null,
   }

@@ -17,6 +17,16 @@ export type LoadPlan = {
   readonly once: boolean
 }
 
-/** Deals the requests out to the connections like cards. */
-export const dealt = (asked: readonly Asked[], connections: number): Asked[][] =>
-  Array.from({ length: connections }, (_, hand) => asked.filter((__, index) => index % connections === hand))
+export const connections = 16
+export const warmUpSeconds = 2
+
+/**
+ * What each connection asks for: its own share, dealt out like cards, where each request can be made once only; otherwise
+ * everything, each beginning at another place.
+ */
+export function hands(asked: readonly Asked[], once: boolean): Asked[][] {
+  const each = Array.from({ length: connections }, (_, hand) => hand)
+  if (once) return each.map((hand) => asked.filter((_, index) => index % connections === hand))
+  const from = (hand: number) => Math.floor((asked.length * hand) / connections)
+  return each.map((hand) => [...asked.slice(from(hand)), ...asked.slice(0, from(hand))])
+}

@@ -15,6 +15,7 @@ export async function putLoad(plan: LoadPlan): Promise<Run> {
   const latencies: number[] = []
   const wrong: string[] = []
   let next = 0
+  let right = 0
   const from = performance.now() + warmUpSeconds * 1000
   const until = from + seconds * 1000
   let last = from
@@ -23,13 +24,13 @@ export async function putLoad(plan: LoadPlan): Promise<Run> {
     let answered = 0
     client.setRequests(asked.map(requestOf))
     client.on('response', (status: number, _bytes: number, milliseconds: number) => {
-      const { method, path, status: right } = asked[answered++ % asked.length] ?? {}
+      const { method, path, status: wanted } = asked[answered++ % asked.length] ?? {}
       const now = performance.now()
-      if (status !== right) wrong.push(`${status} for ${method} ${path}`)
-      else if (now >= from && now < until) {
-        latencies.push(milliseconds)
-        last = now
-      }
+      if (status !== wanted) return void wrong.push(`${status} for ${method} ${path}`)
+      right += 1
+      if (now < from || now >= until) return
+      latencies.push(milliseconds)
+      last = now
     })
   }
   const { errors } = await autocannon({
@@ -40,5 +41,6 @@ export async function putLoad(plan: LoadPlan): Promise<Run> {
     setupClient: follow,
   })
   // Where the requests were used up early, the run was as long as they lasted.
-  return runOf(latencies, [...wrong, ...Array<string>(errors).fill('no answer')], once ? (last - from) / 1000 : seconds)
+  const failures = [...wrong, ...Array<string>(errors).fill('no answer')]
+  return runOf(latencies, failures, once ? (last - from) / 1000 : seconds, right)
 }

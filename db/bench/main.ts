@@ -4,22 +4,14 @@ import { testSettings, withOwnDatabase } from '../prove/own-database.ts'
 import type { World } from '../scenarios/world.ts'
 import { loadFromApart, runErrand, withCeiling } from './apart.ts'
 import { bestOf, type Figures, figuresOf, type Run } from './figures.ts'
-import { type Asked, dealt, type LoadPlan } from './load-plan.ts'
+import { type Asked, connections, hands, warmUpSeconds } from './load-plan.ts'
 import { usage, type Wish, wishFrom } from './options.ts'
-import { productionSettings, type Site, startProduction } from './site.ts'
+import { runsOf } from './runs.ts'
+import { productionSettings, startProduction } from './site.ts'
 import type { Work } from './work.ts'
 
-const connections = 16
-const warmUpSeconds = 2
 const root = path.join(import.meta.dirname, '../..')
 const say = (line: string) => process.stderr.write(`${line}\n`)
-
-/** What each connection asks for: its own share, or everything, each beginning at another place. */
-function hands(asked: readonly Asked[], once: boolean): Asked[][] {
-  if (once) return dealt(asked, connections)
-  const from = (hand: number) => Math.floor((asked.length * hand) / connections)
-  return Array.from({ length: connections }, (_, hand) => [...asked.slice(from(hand)), ...asked.slice(0, from(hand))])
-}
 
 async function workFor(
   { name, uncached, seconds }: Wish,
@@ -36,38 +28,12 @@ async function workFor(
   return { ready: async () => (uncached ? asked.map(withCookie) : asked), once: false, rehearse: !uncached }
 }
 
-async function measured(site: Site, plan: LoadPlan): Promise<Run> {
-  const before = site.processorSeconds()
-  const run = await loadFromApart(plan)
-  const after = site.processorSeconds()
-  const used = before === null || after === null ? '' : `, ${(after - before).toFixed(1)} s of the site's processor`
-  say(`  ${run.rps} a second, half within ${run.p50} ms, 99% within ${run.p99} ms${used}`)
-  if (run.failed > 0) say(`  ${run.failed} failed, the first: ${run.failure}`)
-  return run
-}
-
 async function ceilingOf(url: string, sql: postgres.Sql, seconds: number): Promise<Run> {
   const [row] = await sql<{ id: string }[]>`select id from tenders limit 1`
   return withCeiling(url, row?.id ?? '', (address) => {
     const asked: Asked[] = [{ method: 'GET', path: '/', status: 200 }]
     return loadFromApart({ url: address, warmUpSeconds, seconds, once: false, connections: hands(asked, false) })
   })
-}
-
-async function askOnce(site: Site, asked: readonly Asked[]): Promise<void> {
-  for (const { path: where, headers } of asked)
-    await (await fetch(`${site.address}${where}`, { headers: { ...headers } })).arrayBuffer()
-}
-
-async function runsOf(site: Site, work: Work, { runs, seconds }: Wish): Promise<Run[]> {
-  if (work.rehearse) await askOnce(site, await work.ready())
-  const made: Run[] = []
-  for (let number = 1; number <= runs; number++) {
-    const shares = hands(await work.ready(), work.once)
-    const plan = { url: site.address, warmUpSeconds, seconds, once: work.once, connections: shares }
-    made.push(await measured(site, plan))
-  }
-  return made
 }
 
 async function filled(url: string, tenders: number): Promise<World> {
@@ -81,7 +47,7 @@ async function filled(url: string, tenders: number): Promise<World> {
 }
 
 async function measure(wish: Wish): Promise<Figures> {
-  return withOwnDatabase(async ({ url, folder }) => {
+  return withOwnDatabase(async ({ url, folder, pid }) => {
     const { SECRET = '', ...others } = testSettings(url, connections)
     const settings = { SECRET, ...others }
     Object.assign(process.env, settings)
@@ -91,7 +57,7 @@ async function measure(wish: Wish): Promise<Figures> {
     const { asBuilt } = wish
     const site = await startProduction({ root, folder, settings: productionSettings(settings), asBuilt }, say)
     try {
-      const best = bestOf(await runsOf(site, work, wish))
+      const best = bestOf(await runsOf({ site, database: pid }, work, wish, say))
       if (!best) throw new Error('In every run something failed, so there is nothing to report.')
       return figuresOf(wish.name, best, await ceilingOf(url, sql, Math.min(wish.seconds, 5)))
     } finally {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { buildSite, portFrom, siteProgram, startSite } from '../demo-site.ts'
 import { stopProcess } from '../embedded-process.ts'
@@ -7,18 +7,8 @@ export const publicUrl = 'https://bench.example'
 
 export type Site = {
   readonly address: string
-  /** Seconds of processor time that the site has used so far; null where that cannot be read. */
-  readonly processorSeconds: () => number | null
+  readonly pid: number
   readonly stop: () => Promise<void>
-}
-
-const ticksPerSecond = 100
-
-function processorSeconds(pid: number): number | null {
-  const file = `/proc/${pid}/stat`
-  if (!existsSync(file)) return null
-  const fields = readFileSync(file, 'utf8').split(') ')[1]?.split(' ') ?? []
-  return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond
 }
 
 export type ToStart = {
@@ -40,7 +30,7 @@ export async function startProduction(start: ToStart, say: (line: string) => voi
   if (pid === undefined) throw new Error('The site has no process.')
   return {
     address: `http://127.0.0.1:${port}`,
-    processorSeconds: () => processorSeconds(pid),
+    pid,
     stop: () => stopProcess(pid),
   }
 }

@@ -18,13 +18,14 @@ async function entrants(sql: postgres.Sql, world: World, secret: string): Promis
   const bidders = await suppliersEntered(suppliers, world.anchor)
   const headers = new Map<string, Record<string, string>>()
   for (const { actor, supplierId } of bidders) headers.set(supplierId, await headersOf(sql, actor.personId, secret))
-  const all: Entrant[] = []
+  const entered: Entrant[][] = []
   for (let number = 0; number < tenders; number++) {
     const { tenderId } = await openTender(world, 20 + number)
-    for (const bid of await plantBids(sql, tenderId, [...headers.keys()]))
-      all.push({ ...bid, headers: headers.get(bid.supplierId) ?? {} })
+    const bids = await plantBids(sql, tenderId, [...headers.keys()])
+    entered.push(bids.map((bid) => ({ ...bid, headers: headers.get(bid.supplierId) ?? {} })))
   }
-  return all
+  // One bid of each tender in turn: those who submit at the same moment do so mostly for different tenders.
+  return Array.from({ length: suppliers }, (_, number) => entered.flatMap((bids) => bids[number] ?? [])).flat()
 }
 
 /** The small POST that submits a sealed bid, for many suppliers of many tenders, one version after the other. */
