@@ -9,6 +9,14 @@ export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0]
 
 export type Connection = { db: Db; end: () => Promise<void> }
 
+/** drizzle asks for each statement to be described and planned anew, which costs a second journey to the server. */
+function plannedOnce<Client extends postgres.Sql | postgres.TransactionSql>(client: Client): Client {
+  const { unsafe } = client
+  return Object.assign(client, {
+    unsafe: ((text, values, options) => unsafe(text, values, { ...options, prepare: true })) satisfies Client['unsafe'],
+  })
+}
+
 /** `onStatement` hears the text of every statement that is sent. */
 export function connect(url: string, connections: number, onStatement?: (text: string) => void): Connection {
   const client = postgres(url, {
@@ -22,7 +30,11 @@ export function connect(url: string, connections: number, onStatement?: (text: s
     },
     ...(onStatement && { debug: (_connection: number, text: string) => onStatement(text) }),
   })
-  return { db: drizzle(client), end: () => client.end({ timeout: 5 }) }
+  const { begin } = client
+  const planned = Object.assign(plannedOnce(client), {
+    begin: (work: (tx: postgres.TransactionSql) => Promise<unknown>) => begin((tx) => work(plannedOnce(tx))),
+  })
+  return { db: drizzle(planned), end: () => client.end({ timeout: 5 }) }
 }
 
 let current: Connection | undefined

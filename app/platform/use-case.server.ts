@@ -35,7 +35,6 @@ export function useCase<Shape extends z.ZodType, Facts, Value, Reason extends st
     const decision = spec.decide(facts, instant.now, input, ctx.actor)
     if (!decision.ok) throw new Refused(decision.reason)
     const entries = await record(tx, ctx.actor, instant, decision.events)
-    await spec.save({ ...instant, actor: ctx.actor, tx }, decision.value, entries)
     const notices = decision.events.map((event, i) => ({
       key: `${event.chain}/${entries[i]?.seq}`,
       type: event.type,
@@ -43,7 +42,12 @@ export function useCase<Shape extends z.ZodType, Facts, Value, Reason extends st
       about: event.about,
       at: instant.at,
     }))
-    await enqueue(tx, notices)
+    // Sent together, so that whoever waits for our locks waits less. What `save` says is heard first: it names refusals.
+    const saved = spec.save({ ...instant, actor: ctx.actor, tx }, decision.value, entries)
+    const queued = enqueue(tx, notices)
+    await Promise.allSettled([saved, queued])
+    await saved
+    await queued
     return decision.value
   }
   const run = (ctx: Ctx, raw: z.input<Shape>) => db().transaction((tx) => within(tx, ctx, raw))

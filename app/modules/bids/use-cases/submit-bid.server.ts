@@ -22,9 +22,8 @@ export const submitBid = useCase({
   input: SubmitBid,
   load: async ({ tx }, { tenderId, bidId, submissionKey }) => {
     await lockChain(tx, tenderId)
-    const found = await store.submissionFacts(tx, bidId, submissionKey)
-    const terms = found?.bid.tenderId === tenderId ? await termsOf(tenderId, tx) : null
-    return found && terms && { ...found, tender: inForce(terms) }
+    const [found, terms] = await Promise.all([store.submissionFacts(tx, bidId, submissionKey), termsOf(tenderId, tx)])
+    return found && terms && found.bid.tenderId === tenderId ? { ...found, tender: inForce(terms) } : null
   },
   allow: (actor, facts) => mayBid(actor, facts),
   decide: (facts, now) => decide(facts, now),
@@ -36,8 +35,7 @@ export const submitBid = useCase({
       await store.refuse(tx, { id: newId(), bidId: bid.id, reason: 'late', at: now, receipt })
       return
     }
-    await store.receive(tx, submission, at, receipt)
-    await destroyStaged(tx, bid.id)
+    await Promise.all([store.receive(tx, submission, at, receipt), destroyStaged(tx, bid.id)])
   },
 })
 
