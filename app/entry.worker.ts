@@ -6,11 +6,13 @@ import { startWorker } from './worker.server.ts'
 async function start(): Promise<void> {
   await refuseWeakStart()
   survivesLostConnections()
-  const worker = await startWorker()
+  const starting = startWorker()
+  // Before anything waits, so that a signal never meets a worker that cannot be asked to stop.
   shutDownOn(null, async () => {
-    await worker.stop()
+    await (await starting).stop()
     await closeDatabase()
   })
+  await starting
 }
 
 void start()

@@ -14,13 +14,14 @@ async function start(): Promise<void> {
   await refuseWeakStart()
   survivesLostConnections()
   const server = createServer(createSite(build, path.resolve(import.meta.dirname, '../client'), pagesForEverybody))
-  const worker = env().WORKER === 'inside' ? await startWorker() : null
-  const host = env().HOST ?? (isPlayground() ? '127.0.0.1' : '0.0.0.0')
-  server.listen(env().PORT, host, () => log.info({ address: server.address() }, 'listening'))
+  const worker = env().WORKER === 'inside' ? startWorker() : null
   shutDownOn(server, async () => {
-    await worker?.stop()
+    await (await worker)?.stop()
     await closeDatabase()
   })
+  await worker
+  const host = env().HOST ?? (isPlayground() ? '127.0.0.1' : '0.0.0.0')
+  server.listen(env().PORT, host, () => log.info({ address: server.address() }, 'listening'))
 }
 
 void start()

@@ -40,6 +40,8 @@ export const assessmentSummaries = pgTable(
       .notNull()
       .references(() => bids.id),
     summary: jsonb('summary').$type<AssessmentSummary>().notNull(),
+    /** The same byte for byte, whose digest is on the record: what `jsonb` gives back has its keys in another order. */
+    text: text('text').notNull(),
     sentAt: moment('sent_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.tenderId, t.bidId] })],

@@ -1,5 +1,8 @@
+import { modelMemorandum } from '#app/modules/clusters/domain/model-memorandum.ts'
 import { addMember } from '#app/modules/clusters/use-cases/add-member.server.ts'
+import { approveMemorandum } from '#app/modules/clusters/use-cases/approve-memorandum.server.ts'
 import { foundCluster } from '#app/modules/clusters/use-cases/found-cluster.server.ts'
+import { proposeMemorandum } from '#app/modules/clusters/use-cases/propose-memorandum.server.ts'
 import { registerSchool } from '#app/modules/clusters/use-cases/register-school.server.ts'
 import { type Actor, type OrganisationKind, type Role, theService } from '#app/modules/identity/domain/actor.ts'
 import { enrolPerson } from '#app/modules/identity/use-cases/enrol-person.server.ts'
@@ -46,4 +49,21 @@ export async function clusterOf(members: readonly [TestSchool, ...TestSchool[]],
   for (const { urn } of others)
     await addMember.run({ actor: manager, at }, { clusterId: id, urn, role: 'member', joinedOn })
   return { id, name, manager }
+}
+
+/** A memorandum that the governing body of every one of these schools has approved, and which is therefore in force. */
+export async function memorandumAgreed({ id, name, manager }: TestCluster, members: readonly TestSchool[], at: Date) {
+  const on = at.toISOString().slice(0, 10)
+  const sections = modelMemorandum({
+    cluster: name,
+    authority: 'Walsall',
+    purpose: 'buying together',
+    leadSchool: members[0]?.name ?? '',
+    parties: members.map((school) => ({ school: school.name, legalBody: `The governing body of ${school.name}` })),
+    reviewOn: on,
+  })
+  const proposal = { clusterId: id, title: 'Memorandum of understanding', sections }
+  const { memorandumId } = await proposeMemorandum.run({ actor: manager, at }, proposal)
+  const minute = { memorandumId, minuteReference: 'Minute 7', meetingOn: on }
+  for (const school of members) await approveMemorandum.run({ actor: school.manager, at }, minute)
 }

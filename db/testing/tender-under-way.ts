@@ -12,7 +12,14 @@ import { setTimetable } from '#app/modules/tenders/use-cases/set-timetable.serve
 import { startTender } from '#app/modules/tenders/use-cases/start-tender.server.ts'
 import { holderIdentities, newOpeningCode } from '#app/platform/seal/opening-code.ts'
 import { db } from '../client.server.ts'
-import { clusterOf, personIn, schoolNamed, type TestCluster, type TestSchool } from './school-cluster.ts'
+import {
+  clusterOf,
+  memorandumAgreed,
+  personIn,
+  schoolNamed,
+  type TestCluster,
+  type TestSchool,
+} from './school-cluster.ts'
 
 export type TestHolder = { readonly actor: Actor; readonly code: string }
 
@@ -60,10 +67,11 @@ export const schoolCommits = ({ callId, at }: TestTender, { manager }: TestSchoo
   )
 
 /** The same tender with every part done by the manager, every school committed and every holder with a code. */
-export async function tenderReady(at: Date): Promise<ReadyTender> {
+export async function tenderReady(at: Date, memorandum = 'in force'): Promise<ReadyTender> {
   const started = await tenderStarted(at)
   const { tenderId, cluster, schools } = started
   const manager = { actor: cluster.manager, at }
+  if (memorandum === 'in force') await memorandumAgreed(cluster, schools, at)
   for (const school of schools) await schoolCommits(started, school)
   const words = { summary: 'Six copiers with service.', description: 'Three schools want to rent copiers together.' }
   await describeTender.run(manager, { tenderId, title: 'Photocopiers for three schools', ...words })

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { computeResults } from '#app/modules/evaluation/use-cases/compute-results.server.ts'
@@ -129,7 +130,12 @@ describe('an approval', () => {
   it('gives every bidder its summary and begins a standstill of eight working days', async () => {
     await approveAward.run(chair(), approval())
     expect((await termsOf(tenderId))?.stage).toBe('standstill')
-    expect((await summariesForAudit(tenderId)).map(({ bidId }) => bidId).sort()).toEqual([...told.bidIds].sort())
+    const given = await summariesForAudit(tenderId)
+    expect(given.map(({ bidId }) => bidId).sort()).toEqual([...told.bidIds].sort())
+    const [recorded] = await entries('award.summaries-given')
+    expect(JSON.parse(recorded ?? '{}').data.summaries).toEqual(
+      Object.fromEntries(given.map(({ bidId, text }) => [bidId, createHash('sha256').update(text).digest('hex')])),
+    )
     expect(await awardOfLot(lotId)).toMatchObject({ bidId: winner(), standstillUntil: '2026-12-10', confirmedAt: null })
     const [approved] = await entries('award.approved')
     expect(JSON.parse(approved ?? '{}')).toMatchObject({

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, it } from 'vitest'
+import { memorandumVersions } from '#app/modules/clusters/queries/memorandum-versions.server.ts'
 import { callAnswers } from '#app/modules/demand/queries/call-answers.server.ts'
 import { nobody } from '#app/modules/identity/domain/actor.ts'
 import { NotFound } from '#app/platform/refusals.ts'
@@ -9,7 +10,7 @@ import { gateMasterKey, receiptKeys } from '#app/platform/seal/master-keys.serve
 import { db } from '#db/client.server.ts'
 import { chainEntries } from '#db/schema/audit.ts'
 import { testDatabase } from '#db/testing/database.ts'
-import { personIn } from '#db/testing/school-cluster.ts'
+import { memorandumAgreed, personIn } from '#db/testing/school-cluster.ts'
 import {
   type ReadyTender,
   schoolCommits,
@@ -19,6 +20,7 @@ import {
 } from '#db/testing/tender-under-way.ts'
 import { keySetsOf } from './queries/key-sets.server.ts'
 import { publicTender, publishedText } from './queries/public-tender.server.ts'
+import { tenderPage } from './queries/tender-workspace.server.ts'
 import { termsOf } from './queries/terms.server.ts'
 import { wholeTender } from './queries/whole-tender.server.ts'
 import { gateContext, sha256Of } from './sealing.server.ts'
@@ -90,6 +92,20 @@ it('is not published while a part is missing, and nobody but its manager publish
     await expect(publishTender.run({ actor, at }, { tenderId, confirm })).rejects.toThrow(NotFound)
   expect(await termsOf(tenderId)).toBeNull()
   await expect(publicTender(tenderId)).rejects.toThrow(NotFound)
+})
+
+it('is not published by a cluster whose governing bodies have not all approved a memorandum', async () => {
+  const other = await tenderReady(at, 'without a memorandum')
+  const publication = { tenderId: other.tenderId, confirm: 'yes' } as const
+  await expect(publishTender.run({ actor: other.cluster.manager, at }, publication)).rejects.toThrow(
+    'memorandum-missing',
+  )
+  expect((await tenderPage(other.cluster.manager, other.tenderId)).memorandumInForce).toBe(false)
+  await memorandumAgreed(other.cluster, other.schools, at)
+  await publishTender.run({ actor: other.cluster.manager, at }, publication)
+  const entry = (await recorded(other.tenderId)).find(({ type }) => type === 'tenders.published')
+  const [version] = await memorandumVersions([other.cluster.id], '2026-09-01')
+  expect(JSON.parse(entry?.body ?? '{}').data.memorandum).toBe(version?.id)
 })
 
 it('freezes at publication what was written, what the schools committed, and the keys that seal', async () => {

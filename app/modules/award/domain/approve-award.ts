@@ -28,7 +28,7 @@ export type ApprovedAward = {
   readonly minuteReference: string
   readonly standstillFrom: IsoDate
   readonly standstillUntil: IsoDate
-  readonly summaries: readonly { readonly bidId: string; readonly summary: AssessmentSummary }[]
+  readonly summaries: readonly { readonly bidId: string; readonly summary: AssessmentSummary; readonly text: string }[]
 }
 
 export type ApproveRefusal = 'nothing-recommended' | 'same-person' | 'reasons-missing'
@@ -51,9 +51,11 @@ export function approveAward(
   const summarised = lots.flatMap((lot) =>
     lot.bids.map(({ bidId }) => ({ bidId, made: summaryFor(lot, bidId, standstillUntil) })),
   )
-  const summaries = summarised.flatMap(({ bidId, made }) => (made.ok ? [{ bidId, summary: made.summary }] : []))
+  const summaries = summarised.flatMap(({ bidId, made }) =>
+    made.ok ? [{ bidId, summary: made.summary, text: JSON.stringify(made.summary) }] : [],
+  )
   if (summaries.length < summarised.length) return refuse('reasons-missing')
-  const digests = Object.fromEntries(summaries.map(({ bidId, summary }) => [bidId, digest(JSON.stringify(summary))]))
+  const digests = Object.fromEntries(summaries.map(({ bidId, text }) => [bidId, digest(text)]))
   return accept(
     { tenderId, approvedBy: personId, approvedAt: now, minuteReference, standstillFrom, standstillUntil, summaries },
     { type: 'award.summaries-given', chain: tenderId, about: tenderId, data: { summaries: digests } },

@@ -7,7 +7,7 @@ export const summariesForAudit = (tenderId: string) =>
   db()
     .select({
       bidId: assessmentSummaries.bidId,
-      summary: assessmentSummaries.summary,
+      text: assessmentSummaries.text,
       sentAt: assessmentSummaries.sentAt,
     })
     .from(assessmentSummaries)

@@ -5,7 +5,11 @@ import { type BindingFault, type BoundLot, bindNeeds, type CommittedNeed } from 
 import type { PublishedTender } from './published-tender.ts'
 import type { DraftLot, Tender } from './tender.ts'
 
-export type PublishRefusal = 'terms-frozen' | `${Part}-missing` | Exclude<BindingFault, 'nothing-committed'>
+export type PublishRefusal =
+  | 'terms-frozen'
+  | 'memorandum-missing'
+  | `${Part}-missing`
+  | Exclude<BindingFault, 'nothing-committed'>
 
 /** The names of the two key sets, made for this publication, and the key that signs receipts. */
 export type Sealing = {
@@ -27,18 +31,26 @@ export type Publication = DocumentVersion & { readonly lots: readonly BoundLot<D
 
 /**
  * Publication freezes the terms: criteria, weights, price rule and the schools' committed needs stand as they are in the
- * document, byte for byte, and its digest goes on the record. Refused while any part is missing. `sha256` gives the hex
- * digest of a text.
+ * document, byte for byte, and its digest goes on the record. Refused while any part is missing, or while no memorandum is
+ * in force: without one no governing body has said that the cluster may bind its school. `sha256` gives the hex digest of
+ * a text.
  */
 export function publishTender(
   tender: Tender,
   now: Date,
-  given: { readonly needs: readonly CommittedNeed[]; readonly leadSchool: string; readonly sealing: Sealing },
+  given: {
+    readonly needs: readonly CommittedNeed[]
+    readonly leadSchool: string
+    readonly sealing: Sealing
+    /** The version of the memorandum under which the schools are bound. */
+    readonly memorandum: { readonly id: string; readonly version: number } | null
+  },
   sha256: (text: string) => string,
 ): Decision<Publication, PublishRefusal> {
   if (tender.stage !== 'drafting') return refuse('terms-frozen')
   const [missing] = missingParts(tender, given.needs.length, now)
   if (missing) return refuse(`${missing}-missing`)
+  if (!given.memorandum) return refuse('memorandum-missing')
   const bound = bindNeeds(tender.lots, given.needs)
   if (!bound.ok) return refuse(bound.reason === 'nothing-committed' ? 'demand-missing' : bound.reason)
   const document = documentOf(tender, bound.lots, given.leadSchool, given.sealing)
@@ -55,6 +67,7 @@ export function publishTender(
       qualityKeySet,
       priceKeySet,
       schools: given.needs.length,
+      memorandum: given.memorandum.id,
     },
   })
 }

@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { isId } from '#app/kernel/ids.ts'
+import { memorandumInForce } from '#app/modules/clusters/queries/memoranda-of-school.server.ts'
 import { type CallAnswers, callAnswers } from '#app/modules/demand/queries/call-answers.server.ts'
 import type { Actor } from '#app/modules/identity/domain/actor.ts'
 import { readClock } from '#app/platform/clock.server.ts'
@@ -31,6 +32,8 @@ export async function workspaceOf(actor: Actor, tenderId: string): Promise<Works
 export type TenderPage = Workspace & {
   readonly missing: readonly Part[]
   readonly call: CallAnswers | null
+  /** Whether every governing body has approved a memorandum, without which nothing can be published. */
+  readonly memorandumInForce: boolean
   readonly waitingQuestions: number
   readonly cancelledBecause: string
 }
@@ -39,8 +42,9 @@ export type TenderPage = Workspace & {
 export async function tenderPage(actor: Actor, tenderId: string): Promise<TenderPage> {
   const workspace = await workspaceOf(actor, tenderId)
   const { tender, now } = workspace
-  const [call, [more]] = await Promise.all([
+  const [call, memorandum, [more]] = await Promise.all([
     tender.demandCallId === null ? null : callAnswers(tender.demandCallId, tender.clusterId),
+    memorandumInForce(tender.clusterId),
     db()
       .select({
         cancelledBecause: tenders.cancelledBecause,
@@ -55,6 +59,7 @@ export async function tenderPage(actor: Actor, tenderId: string): Promise<Tender
     ...workspace,
     missing: missingParts(tender, committed, now),
     call,
+    memorandumInForce: memorandum !== null,
     waitingQuestions: more?.waitingQuestions ?? 0,
     cancelledBecause: more?.cancelledBecause ?? '',
   }

@@ -13,23 +13,29 @@ import { partWords } from './wording.ts'
 
 /** The last look before the terms freeze: what will be published, who is in, and what follows. */
 export function PublishForm({ page }: { page: TenderPage }) {
-  const { tender, missing, call, now } = page
+  const { tender, missing, call, memorandumInForce, now } = page
   const here = `/cluster/tenders/${tender.id}`
   const inIt = call?.schools.filter(({ state }) => state === 'committed') ?? []
   const out = call?.schools.filter(({ state }) => state !== 'committed') ?? []
   const days = tender.closesAt ? tenderDays(londonDate(now), londonDate(tender.closesAt)) : 0
-  if (missing.length > 0)
+  if (missing.length > 0 || !memorandumInForce)
     return (
       <>
         <PageHeading caption={tender.title} title="Check and publish" />
         <Notice tone="yours" title="This tender cannot be published yet">
-          <p className="govuk-body">These parts are still missing:</p>
+          <p className="govuk-body">Still missing:</p>
           <ul className="govuk-list govuk-list--bullet">
             {missing.map((part) => (
               <li key={part}>
                 <Link to={`${here}/${part}`}>{partWords[part].title}</Link>
               </li>
             ))}
+            {memorandumInForce ? null : (
+              <li>
+                <Link to="/cluster/memorandum">A memorandum that every governing body has approved</Link>, which lets
+                the cluster bind its schools
+              </li>
+            )}
           </ul>
         </Notice>
       </>

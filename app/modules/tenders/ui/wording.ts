@@ -37,6 +37,8 @@ const reasonNeeded = 'Choose another time, or say below why it must be this one.
 
 /** What a person is told when a rule says no: what is wrong and what to do. */
 export const wording = {
+  'memorandum-missing':
+    'This cluster has no memorandum in force, so it cannot bind its schools. Have every governing body approve one first.',
   'terms-frozen': 'This tender is published, so its terms can no longer be changed.',
 
   'respond-by-past': 'The date by which schools should answer must be after today.',

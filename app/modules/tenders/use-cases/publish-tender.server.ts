@@ -1,4 +1,5 @@
 import { leadSchoolOf } from '#app/modules/clusters/queries/lead-school.server.ts'
+import { memorandumInForce } from '#app/modules/clusters/queries/memoranda-of-school.server.ts'
 import { useCase } from '#app/platform/use-case.server.ts'
 import { publishTender as decide } from '../domain/publish-tender.ts'
 import { PublishTender } from '../inputs.ts'
@@ -14,16 +15,19 @@ export const publishTender = useCase({
   load: async ({ tx }, { tenderId }) => {
     const tender = await store.lockedTender(tx, tenderId)
     if (!tender) return null
-    const [needs, lead, keySets] = await Promise.all([
+    const [needs, lead, memorandum, keySets] = await Promise.all([
       needsOf(tender),
       leadSchoolOf(tender.clusterId),
+      memorandumInForce(tender.clusterId),
       newKeySets(tender),
     ])
-    return { tender, clusterId: tender.clusterId, needs, leadSchool: lead?.name ?? tender.buyerName, keySets }
+    const leadSchool = lead?.name ?? tender.buyerName
+    return { tender, clusterId: tender.clusterId, needs, leadSchool, memorandum, keySets }
   },
   allow: mayRunTender,
-  decide: ({ tender, needs, leadSchool, keySets }, now) => {
-    const decision = decide(tender, now, { needs: needs.committed, leadSchool, sealing: sealingOf(keySets) }, sha256Of)
+  decide: ({ tender, needs, leadSchool, memorandum, keySets }, now) => {
+    const given = { needs: needs.committed, leadSchool, memorandum, sealing: sealingOf(keySets) }
+    const decision = decide(tender, now, given, sha256Of)
     return decision.ok ? { ...decision, value: { publication: decision.value, tender, needs, keySets } } : decision
   },
   save: async ({ tx, actor, now }, { publication, tender, needs, keySets }) => {
