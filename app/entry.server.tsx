@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream'
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { NonceProvider } from './platform/http/nonce.ts'
@@ -45,8 +45,9 @@ export default function handleRequest(
   })
 }
 
+/** What was asked for in a way that a page does not answer is the asker's fault, and the log of requests has it. */
 export function handleError(fault: unknown, { request }: { request: Request }): void {
-  if (request.signal.aborted) return
+  if (request.signal.aborted || (isRouteErrorResponse(fault) && fault.status < 500)) return
   log.error(
     { err: fault, requestId: request.headers.get('x-request-id'), path: new URL(request.url).pathname },
     'fault',

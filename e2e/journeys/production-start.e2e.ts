@@ -207,6 +207,7 @@ test.describe('production', () => {
     const body = { email: 'amina@school.example', password: 'not this one, surely' }
     const answer = await ask(url, '/sign-in?next=/secret-place', { headers, body })
     expect(answer.status).toBe(409)
+    await until(site, String(answer.headers['x-request-id']))
     const lines = site.said().trimEnd().split('\n')
     const line = lines
       .map((text) => JSON.parse(text))

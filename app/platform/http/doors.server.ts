@@ -26,7 +26,12 @@ export const ownOriginOnly: RequestHandler = (request, response, next) => {
   if (request.method !== 'POST' || plainPath(request.originalUrl) === '/hooks/stripe') return next()
   const origin = request.headers.origin ?? request.headers.referer
   const own = origin !== undefined && URL.canParse(origin) && new URL(origin).origin === env().PUBLIC_URL
-  if (own) return next()
+  if (own) {
+    // Remix compares the origin with the host as well, which a proxy may have replaced by one of its own.
+    request.headers.host = new URL(env().PUBLIC_URL).host
+    delete request.headers['x-forwarded-host']
+    return next()
+  }
   say(response, 403, 'This request did not come from a page of this site. Go back, reload the page and try again.')
 }
 
