@@ -63,6 +63,8 @@ const panel = [
   route('panel/:tenderId/interests', 'routes/panel/interests.tsx'),
   route('panel/:tenderId', 'routes/panel/desk.tsx'),
   route('panel/:tenderId/questions/:criterionId', 'routes/panel/score-question.tsx'),
+  route('panel/:tenderId/bids/:bidId', 'routes/panel/score-bid.tsx'),
+  route('panel/:tenderId/dealing', 'routes/panel/dealing.tsx'),
   route('panel/:tenderId/files/:bidId/:position', 'routes/panel/answer-file.ts'),
   route('panel/:tenderId/moderation', 'routes/panel/moderation.tsx'),
   route('panel/:tenderId/result', 'routes/panel/result.tsx'),

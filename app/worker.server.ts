@@ -11,9 +11,12 @@ import { makeContractsOfLot } from './modules/contracts/jobs/make-contracts-of-l
 import { computeResult } from './modules/evaluation/jobs/compute-result.server.ts'
 import {
   tellHoldersToOpenPrices,
+  tellManagerOfGap,
+  tellMemberToFinish,
   tellOfResult,
   tellPanelToAgree,
   tellPanelToBegin,
+  tellSubstitute,
 } from './modules/evaluation/jobs/tell-panel.server.ts'
 import { chargeFeeOfLot } from './modules/fees/jobs/charge-fee-of-lot.server.ts'
 import { publishAwardNotice } from './modules/notices/jobs/publish-award-notice.server.ts'
@@ -38,6 +41,9 @@ const reactions: Record<string, readonly Reaction[]> = {
   'bids.opening-finished': [tellBiddersOfOpening],
   'tenders.price-opened': [computeResult],
   'tenders.opened': [tellPanelToBegin],
+  'evaluation.interests-declared': [tellManagerOfGap],
+  'evaluation.substitute-named': [tellSubstitute],
+  'evaluation.member-reminded': [tellMemberToFinish],
   'evaluation.scores-locked': [tellPanelToAgree],
   'evaluation.quality-locked': [tellHoldersToOpenPrices],
   'evaluation.result-computed': [tellOfResult],

@@ -52,13 +52,15 @@ export type RadioGroupProps = FieldProps & {
   defaultValue?: string | undefined
   /** Side by side, for two short answers such as Yes and No. */
   inline?: boolean | undefined
+  /** Where the group stands beside something else that matters more. */
+  small?: boolean | undefined
 }
 
-export function RadioGroup({ choices, defaultValue, inline, ...field }: RadioGroupProps) {
+export function RadioGroup({ choices, defaultValue, inline, small, ...field }: RadioGroupProps) {
   const { error, values } = useFieldState(field.name, defaultValue)
   return (
     <Fieldset {...field} error={error}>
-      <div className={`govuk-radios${inline ? ' govuk-radios--inline' : ''}`}>
+      <div className={`govuk-radios${inline ? ' govuk-radios--inline' : ''}${small ? ' govuk-radios--small' : ''}`}>
         <Choices kind="radio" id={field.name} name={field.name} choices={choices} chosen={values} />
       </div>
     </Fieldset>

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { bids } from './bids.ts'
 import { id, moment } from './columns.ts'
@@ -42,6 +43,8 @@ export const scores = pgTable(
       .references(() => people.id),
     score: integer('score').notNull(),
     reason: text('reason').notNull(),
+    /** The passages of the answer that the score rests on, word for word. */
+    evidence: text('evidence').array().notNull().default(sql`'{}'::text[]`),
     savedAt: moment('saved_at').notNull(),
     /** Once set, the row never changes again: a trigger refuses. */
     lockedAt: moment('locked_at'),
@@ -50,6 +53,109 @@ export const scores = pgTable(
     unique('one_score_per_member_and_question').on(t.bidId, t.criterionId, t.personId),
     index('scores_tender').on(t.tenderId),
   ],
+)
+
+/** What a member gave before choosing another score: only added to, a trigger refuses the rest. */
+export const earlierScores = pgTable(
+  'earlier_scores',
+  {
+    id: id(),
+    scoreId: uuid('score_id')
+      .notNull()
+      .references(() => scores.id),
+    score: integer('score').notNull(),
+    reason: text('reason').notNull(),
+    savedAt: moment('saved_at').notNull(),
+  },
+  (t) => [index('earlier_scores_score').on(t.scoreId)],
+)
+
+/** Which member scores which question. A question that is dealt to no member is scored by all of them. */
+export const dealtQuestions = pgTable(
+  'dealt_questions',
+  {
+    tenderId: uuid('tender_id')
+      .notNull()
+      .references(() => tenders.id),
+    criterionId: uuid('criterion_id')
+      .notNull()
+      .references(() => criteria.id),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    dealtAt: moment('dealt_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.criterionId, t.personId] }), index('dealt_questions_tender').on(t.tenderId)],
+)
+
+/** The chair reminded a member, once in a day at most. */
+export const reminders = pgTable(
+  'reminders',
+  {
+    id: id(),
+    tenderId: uuid('tender_id')
+      .notNull()
+      .references(() => tenders.id),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    sentBy: uuid('sent_by')
+      .notNull()
+      .references(() => people.id),
+    sentAt: moment('sent_at').notNull(),
+  },
+  (t) => [index('reminders_tender').on(t.tenderId, t.personId)],
+)
+
+/** Somebody from outside the schools is asked to score some of the questions. */
+export const assessorInvitations = pgTable(
+  'assessor_invitations',
+  {
+    id: id(),
+    tenderId: uuid('tender_id')
+      .notNull()
+      .references(() => tenders.id),
+    name: text('name').notNull(),
+    email: text('email').notNull(),
+    criterionIds: uuid('criterion_ids').array().notNull(),
+    because: text('because').notNull(),
+    invitedBy: uuid('invited_by')
+      .notNull()
+      .references(() => people.id),
+    invitedAt: moment('invited_at').notNull(),
+    expiresAt: moment('expires_at').notNull(),
+    acceptedBy: uuid('accepted_by').references(() => people.id),
+    acceptedAt: moment('accepted_at'),
+    withdrawnAt: moment('withdrawn_at'),
+  },
+  (t) => [index('assessor_invitations_tender').on(t.tenderId)],
+)
+
+/** The panel asks one bidder what an answer means. The bid itself never changes by it. */
+export const clarifications = pgTable(
+  'clarifications',
+  {
+    id: id(),
+    tenderId: uuid('tender_id')
+      .notNull()
+      .references(() => tenders.id),
+    bidId: uuid('bid_id')
+      .notNull()
+      .references(() => bids.id),
+    criterionId: uuid('criterion_id')
+      .notNull()
+      .references(() => criteria.id),
+    question: text('question').notNull(),
+    askedBy: uuid('asked_by')
+      .notNull()
+      .references(() => people.id),
+    askedAt: moment('asked_at').notNull(),
+    dueAt: moment('due_at').notNull(),
+    answer: text('answer').notNull().default(''),
+    answeredBy: uuid('answered_by').references(() => people.id),
+    answeredAt: moment('answered_at'),
+  },
+  (t) => [index('clarifications_tender').on(t.tenderId), index('clarifications_bid').on(t.bidId)],
 )
 
 /** What the panel agreed, beside the first scores that are kept. */

@@ -60,6 +60,8 @@ export const tenders = pgTable(
     tieBreak: text('tie_break').array().notNull().default(sql`'{quality,price,drawn}'::text[]`),
     /** What every bid is costed with: term, discount and the category's figures. */
     assumptions: jsonb('assumptions').$type<Assumptions>().notNull(),
+    /** How many members at least score each question of each bid; published with the tender. */
+    fewestScorers: integer('fewest_scorers').notNull().default(3),
     /** Hundredths of a per cent of the contract value that the winner owes; published with the tender. */
     feeBasisPoints: integer('fee_basis_points').notNull().default(100),
     feeCap: pounds('fee_cap_pence').notNull().default(sql`250000`),
@@ -141,7 +143,18 @@ export const panelMembers = pgTable(
       .notNull()
       .references(() => people.id),
     schoolId: uuid('school_id').references(() => schools.id),
-    role: text('role', { enum: ['chair', 'member'] }).notNull(),
+    /** An assessor comes from outside the schools and scores only the questions dealt to them. */
+    role: text('role', { enum: ['chair', 'member', 'assessor'] }).notNull(),
+    /** For whom a substitute scores, and whether all of their work or only the bids they have an interest in. */
+    inPlaceOf: uuid('in_place_of').references(() => people.id),
+    scope: text('scope', { enum: ['whole', 'interests'] })
+      .notNull()
+      .default('whole'),
+    /** Why somebody joined after publication. */
+    namedBecause: text('named_because').notNull().default(''),
+    namedAt: moment('named_at'),
+    /** Since then somebody else scores in their place. */
+    leftAt: moment('left_at'),
   },
   (t) => [primaryKey({ columns: [t.tenderId, t.personId] }), index('panel_members_person').on(t.personId)],
 )

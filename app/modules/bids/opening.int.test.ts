@@ -73,7 +73,7 @@ describe('bids are opened', () => {
       'Words of two.',
     ])
     const criterionId = Object.keys(bids[0]?.answers ?? {})[0] ?? ''
-    const [answer] = await openedAnswers([bidId], criterionId)
+    const [answer] = await openedAnswers([bidId], [criterionId])
     expect(answer).toMatchObject({
       answer: 'Words of one.',
       files: [{ label: 'Attachment 1', type: 'application/pdf' }],
@@ -114,7 +114,7 @@ describe('bids are opened', () => {
     const seen = JSON.stringify([
       await blindBids(tender.tenderId),
       await openedBids(tender.tenderId),
-      await openedAnswers([sealed.bidId], Object.keys((await blindBids(tender.tenderId))[0]?.answers ?? {})[0] ?? ''),
+      await openedAnswers([sealed.bidId], Object.keys((await blindBids(tender.tenderId))[0]?.answers ?? {})),
     ])
     for (const word of ['Telltale', telling.supplierId, 'bidder-']) expect(seen).not.toContain(word)
     expect((await biddersToDeclare(tender.tenderId)).map(({ name }) => name)).toEqual(['Telltale Copiers'])

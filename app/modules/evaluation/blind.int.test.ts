@@ -15,10 +15,12 @@ import { beginTender, prepareTender, publish, type ToldTender } from '#db/scenar
 import type { World } from '#db/scenarios/world.ts'
 import { testDatabase } from '#db/testing/database.ts'
 import { answerFile } from './queries/answer-file.server.ts'
+import { dealingPage } from './queries/dealing-page.server.ts'
 import { interestsPage } from './queries/interests-page.server.ts'
 import { moderationBoard } from './queries/moderation-board.server.ts'
 import { myPanels } from './queries/my-panels.server.ts'
 import { panelResult } from './queries/result-page.server.ts'
+import { bidToScore } from './queries/score-bid.server.ts'
 import { questionToScore } from './queries/score-question.server.ts'
 import { scoringDesk } from './queries/scoring-desk.server.ts'
 import { computeResults } from './use-cases/compute-results.server.ts'
@@ -44,6 +46,8 @@ const pages: Record<string, (key: Member) => Promise<unknown>> = {
   'desk.tsx': (key) => scoringDesk(as(key).actor, tenderId),
   'score-question.tsx': (key) =>
     Promise.all(questions.map((id) => orNothing(questionToScore(as(key).actor, tenderId, id)))),
+  'score-bid.tsx': (key) => Promise.all(told.bidIds.map((id) => orNothing(bidToScore(as(key).actor, tenderId, id)))),
+  'dealing.tsx': (key) => orNothing(dealingPage(as(key).actor, tenderId)),
   'answer-file.ts': (key) =>
     Promise.all(told.bidIds.map((id) => orNothing(answerFile(as(key).actor, tenderId, id, '0')))),
   'moderation.tsx': (key) => moderationBoard(as(key).actor, tenderId),

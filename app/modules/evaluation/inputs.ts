@@ -41,7 +41,16 @@ export const DeclareInterests = z
     })),
   }))
 
-const scoreMissing = 'Choose a score for this bid, so that your reason can be kept'
+const mostPassages = 20
+/** Passages of an answer, one a line. */
+const passages = prose(10_000).transform((text, context) => {
+  const lines = [...new Set(text.split('\n').map((line) => line.trim()))].filter((line) => line !== '')
+  if (lines.length > mostPassages)
+    context.addIssue({ code: 'custom', message: `Mark no more than ${mostPassages} passages` })
+  return lines
+})
+
+export const scoreMissing = 'Choose a score for this bid, so that your reason can be kept'
 
 /** One question of several bids, by bid id. A bid with neither a score nor a reason is left out. */
 export const ScoreQuestion = z
@@ -50,15 +59,15 @@ export const ScoreQuestion = z
     criterionId: id,
     score: z.record(id, z.string().trim()).default({}),
     reason: z.record(id, prose(5000)).default({}),
+    evidence: z.record(id, passages).default({}),
   })
-  .transform(({ tenderId, criterionId, score, reason }, context) => {
-    const bidIds = [...new Set([...Object.keys(score), ...Object.keys(reason)])].filter(
-      (bid) => score[bid] || reason[bid],
-    )
+  .transform(({ tenderId, criterionId, score, reason, evidence }, context) => {
+    const named = [score, reason, evidence].flatMap((cells) => Object.keys(cells))
+    const bidIds = [...new Set(named)].filter((bid) => score[bid] || reason[bid] || evidence[bid]?.length)
     const scores = bidIds.map((bidId) => {
       const given = wholeScore(scoreMissing).safeParse(score[bidId])
       if (!given.success) context.addIssue({ code: 'custom', path: ['score', bidId], message: scoreMissing })
-      return { bidId, score: given.data ?? 0, reason: reason[bidId] ?? '' }
+      return { bidId, score: given.data ?? 0, reason: reason[bidId] ?? '', evidence: evidence[bidId] ?? [] }
     })
     return { tenderId, criterionId, scores }
   })
@@ -83,5 +92,21 @@ export const LockQuality = z.object({
   tenderId: id,
   confirm: confirmed('Tick the box to say that quality can be locked'),
 })
+
+export const NameSubstitute = z.object({
+  tenderId: id,
+  inPlaceOf: z.uuid('Choose in whose place somebody scores'),
+  personId: z.uuid('Choose who scores in their place'),
+  scope: z.enum(['whole', 'interests'], 'Choose how much of their work the substitute takes over'),
+  because: prose(1000).pipe(z.string().min(1, 'Say why a substitute is needed; it is kept on the record')),
+})
+
+/** For each question the members who score it; a question without any is scored by all. */
+export const DealQuestions = z.object({
+  tenderId: id,
+  dealt: z.record(id, z.array(id)).default({}),
+})
+
+export const RemindMember = z.object({ tenderId: id, personId: id })
 
 export const ComputeResults = z.object({ tenderId: id })

@@ -1,5 +1,5 @@
 import { type Actor, actsFor, isPerson, isTheService } from '#app/modules/identity/domain/actor.ts'
-import { type Assessment, mayAgree, mayReadBid, type PanelSeat } from './domain/assessment.ts'
+import { type Assessment, isDealtTo, mayAgree, mayReadBid, type PanelSeat } from './domain/assessment.ts'
 
 type Permission = boolean | 'second-factor'
 type OfPanel = { readonly panel: readonly PanelSeat[] }
@@ -13,13 +13,13 @@ export const isOnPanel = (actor: Actor, { panel }: OfPanel): boolean =>
 /** A member acts for themselves and proves with a second factor that it is they. */
 export const mayAssess = (actor: Actor, of: OfPanel): Permission => proved(actor, isOnPanel(actor, of))
 
-/** A member scores the bids they may read, and no others: of a bid they have an interest in they learn not even this. */
+/** A member scores the questions dealt to them on the bids they may read, and no others: of a bid they have an interest in they learn not even this. */
 export function mayScore(
   actor: Actor,
-  { assessment, bidIds }: { assessment: Assessment; bidIds: readonly string[] },
+  { assessment, criterionId, bidIds }: { assessment: Assessment; criterionId: string; bidIds: readonly string[] },
 ): Permission {
   const { personId } = actor
-  if (personId === null || !isOnPanel(actor, assessment)) return false
+  if (personId === null || !isDealtTo(assessment, personId, criterionId)) return false
   return proved(
     actor,
     bidIds.every((bidId) => mayReadBid(assessment, personId, bidId)),
@@ -29,18 +29,26 @@ export function mayScore(
 /** What the panel agreed is recorded by its chair, or by another member where the chair has an interest in the bidder. */
 export function mayModerate(
   actor: Actor,
-  { assessment, bidId }: { assessment: Assessment; bidId: string },
+  { assessment, bidId, criterionId }: { assessment: Assessment; bidId: string; criterionId: string },
 ): Permission {
   const { personId } = actor
-  return personId !== null && isOnPanel(actor, assessment) && proved(actor, mayAgree(assessment, personId, bidId))
+  return (
+    personId !== null &&
+    isOnPanel(actor, assessment) &&
+    proved(actor, mayAgree(assessment, personId, bidId, criterionId))
+  )
 }
 
-/** The chair alone ends the scoring. */
-export const mayLockQuality = (actor: Actor, { panel }: OfPanel): Permission =>
+/** The chair alone deals the questions out, reminds members and ends the scoring. */
+export const isInTheChair = (actor: Actor, { panel }: OfPanel): Permission =>
   proved(
     actor,
     panel.some(({ personId, role }) => role === 'chair' && isPerson(actor, personId)),
   )
+
+/** The cluster's manager names substitutes and invites assessors. */
+export const mayChangePanel = (actor: Actor, { clusterId }: { clusterId: string }): boolean =>
+  actsFor(actor, clusterId, 'manager')
 
 /** The result follows by itself when the prices are open; the cluster's manager can ask for it as well. */
 export const mayCompute = (actor: Actor, { clusterId }: { clusterId: string }): boolean =>

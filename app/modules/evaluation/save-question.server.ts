@@ -10,9 +10,10 @@ type Typed = z.input<typeof ScoreQuestion>
 export async function saveQuestion(ctx: Ctx, typed: Typed): Promise<void> {
   const { tenderId, criterionId, scores } = ScoreQuestion.parse(typed)
   const { bids } = await questionToScore(ctx.actor, tenderId, criterionId)
-  const changed = scores.filter(({ bidId, score, reason }) => {
+  const changed = scores.filter(({ bidId, score, reason, evidence }) => {
     const before = bids.find((bid) => bid.bidId === bidId)
-    return before?.score !== score || before.reason !== reason
+    const asBefore = before?.score === score && before.reason === reason
+    return !asBefore || before.evidence.join('\n') !== evidence.join('\n')
   })
   if (scores.length > 0 && changed.length === 0) return
   await scoreQuestion.run(ctx, {
@@ -20,13 +21,19 @@ export async function saveQuestion(ctx: Ctx, typed: Typed): Promise<void> {
     criterionId,
     score: Object.fromEntries(changed.map(({ bidId, score }) => [bidId, String(score)])),
     reason: Object.fromEntries(changed.map(({ bidId, reason }) => [bidId, reason])),
+    evidence: Object.fromEntries(changed.map(({ bidId, evidence }) => [bidId, evidence.join('\n')])),
   })
 }
 
-/** While somebody types: what can be kept is kept. Answers the bids with a reason and no score yet, which cannot. */
+/** While somebody types: what can be kept is kept. Answers the bids with a reason or evidence and no score yet, which cannot. */
 export async function saveWhileTyping(ctx: Ctx, typed: Typed): Promise<string[]> {
-  const { score = {}, reason = {} } = typed
-  const kept = Object.fromEntries(Object.entries(reason).filter(([bidId]) => score[bidId]))
-  if (Object.keys(score).length > 0) await saveQuestion(ctx, { ...typed, reason: kept })
-  return Object.entries(reason).flatMap(([bidId, text]) => (text?.trim() && !score[bidId] ? [bidId] : []))
+  const { score = {}, reason = {}, evidence = {} } = typed
+  const scored = (cells: Partial<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(cells).filter(([bidId]) => score[bidId]))
+  if (Object.keys(score).length > 0)
+    await saveQuestion(ctx, { ...typed, reason: scored(reason), evidence: scored(evidence) })
+  const without = [reason, evidence].flatMap((cells) =>
+    Object.entries(cells).flatMap(([bidId, text]) => (text?.trim() && !score[bidId] ? [bidId] : [])),
+  )
+  return [...new Set(without)]
 }

@@ -1,14 +1,25 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.server.ts'
-import { agreedScores, earlierAgreedScores, interestDeclarations, results, scores } from '#db/schema/evaluation.ts'
+import {
+  agreedScores,
+  dealtQuestions,
+  earlierAgreedScores,
+  earlierScores,
+  interestDeclarations,
+  reminders,
+  results,
+  scores,
+} from '#db/schema/evaluation.ts'
 import type { Agreement } from './domain/agree-on.ts'
+import type { DealtTo } from './domain/assessment.ts'
 import type { ComputedResult } from './domain/compute-results.ts'
 import type { Declaration } from './domain/declare-interests.ts'
+import type { SentReminder } from './domain/remind-member.ts'
 import type { TypedScore } from './domain/score-question.ts'
 
 /** What the panel of one tender has said so far, each kind in an order that never depends on who asks. */
 export async function panelRecord(on: Db | Tx, tenderId: string) {
-  const [interests, given, agreed] = await Promise.all([
+  const [interests, given, agreed, dealt] = await Promise.all([
     on
       .select()
       .from(interestDeclarations)
@@ -20,8 +31,13 @@ export async function panelRecord(on: Db | Tx, tenderId: string) {
       .from(agreedScores)
       .where(eq(agreedScores.tenderId, tenderId))
       .orderBy(agreedScores.bidId, agreedScores.criterionId),
+    on
+      .select({ criterionId: dealtQuestions.criterionId, personId: dealtQuestions.personId })
+      .from(dealtQuestions)
+      .where(eq(dealtQuestions.tenderId, tenderId))
+      .orderBy(dealtQuestions.criterionId, dealtQuestions.personId),
   ])
-  return { interests, scores: given, agreed }
+  return { interests, scores: given, agreed, dealt }
 }
 
 type By = { readonly tenderId: string; readonly personId: string; readonly now: Date }
@@ -45,14 +61,39 @@ export async function keepDeclarations(tx: Tx, { tenderId, personId, now }: By, 
 
 export async function keepScores(tx: Tx, by: By & { readonly criterionId: string }, typed: readonly TypedScore[]) {
   const { now: savedAt, ...whose } = by
+  await keepWhatWasGiven(tx, by, typed)
   await tx
     .insert(scores)
-    .values(typed.map((one) => ({ ...one, ...whose, savedAt })))
+    .values(typed.map((one) => ({ ...one, evidence: [...one.evidence], ...whose, savedAt })))
     .onConflictDoUpdate({
       target: [scores.bidId, scores.criterionId, scores.personId],
-      set: { score: sql`excluded.score`, reason: sql`excluded.reason`, savedAt: sql`excluded.saved_at` },
-      setWhere: sql`(${scores.score}, ${scores.reason}) is distinct from (excluded.score, excluded.reason)`,
+      set: {
+        score: sql`excluded.score`,
+        reason: sql`excluded.reason`,
+        evidence: sql`excluded.evidence`,
+        savedAt: sql`excluded.saved_at`,
+      },
+      setWhere: sql`(${scores.score}, ${scores.reason}, ${scores.evidence})
+        is distinct from (excluded.score, excluded.reason, excluded.evidence)`,
     })
+}
+
+/** Another score than before: what was given first is kept, with its reason. */
+async function keepWhatWasGiven(
+  tx: Tx,
+  { criterionId, personId }: By & { criterionId: string },
+  typed: readonly TypedScore[],
+) {
+  const bidIds = typed.map(({ bidId }) => bidId)
+  const before = await tx
+    .select()
+    .from(scores)
+    .where(and(eq(scores.criterionId, criterionId), eq(scores.personId, personId), inArray(scores.bidId, bidIds)))
+  const changed = before.filter((row) => typed.some((one) => one.bidId === row.bidId && one.score !== row.score))
+  if (changed.length === 0) return
+  await tx
+    .insert(earlierScores)
+    .values(changed.map(({ id: scoreId, score, reason, savedAt }) => ({ scoreId, score, reason, savedAt })))
 }
 
 export const markLocked = (tx: Tx, ids: readonly string[], now: Date) =>
@@ -84,4 +125,22 @@ export const keepResults = (tx: Tx, computed: readonly ComputedResult[], now: Da
 export async function hasResults(on: Db | Tx, tenderId: string): Promise<boolean> {
   const [row] = await on.select({ lotId: results.lotId }).from(results).where(eq(results.tenderId, tenderId)).limit(1)
   return row !== undefined
+}
+
+export async function keepDealt(tx: Tx, tenderId: string, dealt: readonly DealtTo[], dealtAt: Date) {
+  await tx.delete(dealtQuestions).where(eq(dealtQuestions.tenderId, tenderId))
+  if (dealt.length > 0) await tx.insert(dealtQuestions).values(dealt.map((one) => ({ ...one, tenderId, dealtAt })))
+}
+
+export const keepReminder = (tx: Tx, { tenderId, personId, sentBy, sentAt }: SentReminder) =>
+  tx.insert(reminders).values({ tenderId, personId, sentBy, sentAt })
+
+/** When each member was last reminded. */
+export async function lastReminders(on: Db | Tx, tenderId: string): Promise<Record<string, Date>> {
+  const rows = await on
+    .select({ personId: reminders.personId, at: reminders.sentAt })
+    .from(reminders)
+    .where(eq(reminders.tenderId, tenderId))
+    .orderBy(reminders.sentAt)
+  return Object.fromEntries(rows.map(({ personId, at }) => [personId, at]))
 }

@@ -164,6 +164,19 @@ export const NamePanel = z.object({
   tenderId,
   personIds: ticked,
   chairId: z.string('Choose who is in the chair').min(1, 'Choose who is in the chair'),
+  fewestScorers: z
+    .string()
+    .default('3')
+    .pipe(z.enum(['3', '2'], 'Choose how many members at least must score each answer'))
+    .transform(Number),
+})
+
+export const JoinPanel = z.object({
+  tenderId,
+  personId: id,
+  inPlaceOf: id.nullable(),
+  scope: z.enum(['whole', 'interests']),
+  because: z.string(),
 })
 
 /** Each holder as `person:organisation`, the way a tick box posts it. */

@@ -1,10 +1,14 @@
 import { type Actor, actsFor, isPerson, isTheService } from '#app/modules/identity/domain/actor.ts'
 import type { LaterStage } from './domain/advance-stage.ts'
+import type { PanelRole } from './domain/tender.ts'
 
 type OfCluster = { readonly clusterId: string }
 
 /** The cluster's manager prepares, publishes and runs its tenders. */
 export const mayRunTender = (actor: Actor, { clusterId }: OfCluster): boolean => actsFor(actor, clusterId, 'manager')
+
+/** The manager names substitutes; an assessor from outside is seated by the service once they accept. */
+export const maySeatOnPanel = (actor: Actor, of: OfCluster): boolean => isTheService(actor) || mayRunTender(actor, of)
 
 /** Everybody with a seat in the cluster may follow how a tender is being prepared. */
 export const mayFollowTender = (actor: Actor, { clusterId }: OfCluster): boolean => actsFor(actor, clusterId)
@@ -32,7 +36,7 @@ export type MovedBy = OfCluster &
     readonly to: LaterStage
     readonly leadSchoolId: string
     readonly boundSchoolIds: readonly string[]
-    readonly panel: readonly { readonly personId: string; readonly role: 'chair' | 'member' }[]
+    readonly panel: readonly { readonly personId: string; readonly role: PanelRole }[]
   }
 
 /** Holders open, the panel's chair locks quality, and the cluster with the schools it binds takes it to the award. */

@@ -20,6 +20,7 @@ import type { CancelledTender } from './domain/cancel-tender.ts'
 import type { CriteriaPlan } from './domain/criteria-plan.ts'
 import { treeOf } from './domain/criteria-tree.ts'
 import type { Extension } from './domain/extend-deadline.ts'
+import type { LaterSeat } from './domain/join-panel.ts'
 import type { LotPlan } from './domain/plan-lots.ts'
 import type { DatedTender, Description } from './domain/prepare-tender.ts'
 import type { PriceRule } from './domain/price-rule.ts'
@@ -98,9 +99,21 @@ export const keepPriceRule = (tx: Tx, { tenderId, ...rule }: Of<PriceRule & Pick
 
 export const keepTimetable = (tx: Tx, { tenderId, ...dates }: Of<DatedTender>) => change(tx, tenderId, dates)
 
-export async function keepPanel(tx: Tx, { tenderId, members }: Of<{ members: readonly PanelMember[] }>): Promise<void> {
+export async function keepPanel(
+  tx: Tx,
+  { tenderId, members, fewestScorers }: Of<{ members: readonly PanelMember[]; fewestScorers: number }>,
+): Promise<void> {
   await tx.delete(panelMembers).where(eq(panelMembers.tenderId, tenderId))
   await tx.insert(panelMembers).values(members.map((member) => ({ ...member, tenderId })))
+  await change(tx, tenderId, { fewestScorers })
+}
+
+/** Whoever joins after publication, and from when on the one they replace wholly has no part any more. */
+export async function keepLaterSeat(tx: Tx, { leaves, ...seat }: LaterSeat, now: Date): Promise<void> {
+  await tx.insert(panelMembers).values({ ...seat, namedAt: now })
+  if (leaves === null) return
+  const place = and(eq(panelMembers.tenderId, seat.tenderId), eq(panelMembers.personId, leaves))
+  await tx.update(panelMembers).set({ leftAt: now }).where(place)
 }
 
 export async function keepHolders(

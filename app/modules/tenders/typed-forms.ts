@@ -93,6 +93,7 @@ export const typedPanel: From<typeof NamePanel> = (tenderId, values) => ({
   tenderId,
   personIds: ticks(values, 'personIds'),
   chairId: word(values, 'chairId'),
+  fewestScorers: word(values, 'fewestScorers') || undefined,
 })
 
 export const typedHolders: From<typeof NameHolders> = (tenderId, values) => ({

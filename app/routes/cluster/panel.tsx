@@ -1,8 +1,13 @@
 import { useLoaderData } from '@remix-run/react'
 import { PageHeading } from '../../components/page-heading.tsx'
+import { panelAtWork } from '../../modules/evaluation/queries/panel-at-work.server.ts'
+import { PanelAtWorkView } from '../../modules/evaluation/ui/panel-at-work.tsx'
+import { SubstituteForm } from '../../modules/evaluation/ui/substitute-form.tsx'
+import { wording as panelWording } from '../../modules/evaluation/ui/wording.ts'
+import { nameSubstitute } from '../../modules/evaluation/use-cases/name-substitute.server.ts'
 import { peopleToChoose } from '../../modules/tenders/queries/people-to-choose.server.ts'
 import { workspaceOf } from '../../modules/tenders/queries/tender-workspace.server.ts'
-import { typedPanel } from '../../modules/tenders/typed-forms.ts'
+import { typedPanel, word } from '../../modules/tenders/typed-forms.ts'
 import { canEdit, FrozenNote } from '../../modules/tenders/ui/frozen-note.tsx'
 import { PanelForm } from '../../modules/tenders/ui/panel-form.tsx'
 import { PanelTable } from '../../modules/tenders/ui/panel-table.tsx'
@@ -14,7 +19,8 @@ import { act, page } from '../../platform/http/route.server.ts'
 export const loader = page('cluster', async ({ actor, param }) => {
   const workspace = await workspaceOf(actor, param('tenderId'))
   const { scorers } = await peopleToChoose(workspace.tender.clusterId)
-  return { workspace, scorers }
+  const published = workspace.tender.version > 0
+  return { workspace, scorers, atWork: published ? await panelAtWork(actor, param('tenderId')) : null }
 })
 
 export const action = act(
@@ -24,26 +30,38 @@ export const action = act(
       await namePanel.run(ctx, typedPanel(param('tenderId'), values))
       return `/cluster/tenders/${param('tenderId')}`
     },
+    substitute: async ({ ctx, param }, values) => {
+      const tenderId = param('tenderId')
+      await nameSubstitute.run(ctx, {
+        tenderId,
+        inPlaceOf: word(values, 'inPlaceOf'),
+        personId: word(values, 'personId'),
+        scope: word(values, 'scope') as 'whole' | 'interests',
+        because: word(values, 'because'),
+      })
+      return `/cluster/tenders/${tenderId}/panel`
+    },
   },
-  wording,
+  { ...wording, ...panelWording },
 )
 
 export const meta = () => [{ title: 'Panel - Clusterbuy' }]
 
 export default function Panel() {
-  const { workspace, scorers } = useLoaderData<typeof loader>()
+  const { workspace, scorers, atWork } = useLoaderData<typeof loader>()
   const { tender } = workspace
+  if (canEdit(workspace))
+    return (
+      <PartPage tender={tender}>
+        <PanelForm tender={tender} people={scorers} />
+      </PartPage>
+    )
   return (
     <PartPage tender={tender}>
-      {canEdit(workspace) ? (
-        <PanelForm tender={tender} people={scorers} />
-      ) : (
-        <>
-          <PageHeading caption={tender.title} title="Panel" />
-          <FrozenNote {...workspace} />
-          <PanelTable tender={tender} people={scorers} />
-        </>
-      )}
+      <PageHeading caption={tender.title} title="Panel" />
+      {atWork ? null : <FrozenNote {...workspace} />}
+      {atWork ? <PanelAtWorkView panel={atWork} /> : <PanelTable tender={tender} people={scorers} />}
+      {atWork?.mayChange ? <SubstituteForm {...atWork} /> : null}
     </PartPage>
   )
 }

@@ -6,11 +6,14 @@ import { ProgressRing } from '../../components/progress.tsx'
 import { WhereNow } from '../../components/where-now.tsx'
 import { isWaiting } from '../../modules/evaluation/domain/next-step.ts'
 import { scoringDesk } from '../../modules/evaluation/queries/scoring-desk.server.ts'
+import { DeskNotes } from '../../modules/evaluation/ui/desk-notes.tsx'
 import { DeskTable } from '../../modules/evaluation/ui/desk-table.tsx'
 import { LockScoresForm } from '../../modules/evaluation/ui/lock-scores-form.tsx'
 import { MembersList } from '../../modules/evaluation/ui/members-list.tsx'
 import { stepHref, stepText, wording } from '../../modules/evaluation/ui/wording.ts'
 import { lockScores } from '../../modules/evaluation/use-cases/lock-scores.server.ts'
+import { remindMember } from '../../modules/evaluation/use-cases/remind-member.server.ts'
+import { word } from '../../modules/tenders/typed-forms.ts'
 import { act, page } from '../../platform/http/route.server.ts'
 
 export const loader = page('panel', async ({ actor, param }) => scoringDesk(actor, param('tenderId')))
@@ -23,6 +26,11 @@ export const action = act(
       await lockScores.run(ctx, { tenderId, confirm: values.confirm as 'yes' })
       return `/panel/${tenderId}`
     },
+    remind: async ({ ctx, param }, values) => {
+      const tenderId = param('tenderId')
+      await remindMember.run(ctx, { tenderId, personId: word(values, 'personId') })
+      return `/panel/${tenderId}`
+    },
   },
   wording,
 )
@@ -31,7 +39,7 @@ export const meta = () => [{ title: 'My scoring desk - Clusterbuy' }]
 
 export default function Desk() {
   const desk = useLoaderData<typeof loader>()
-  const { tender, step, declared, bids, leftOut, done, total, members } = desk
+  const { tender, step, declared, bids, done, total, members, isChair } = desk
   const next = { label: stepText[step], href: desk.firstToScore ?? stepHref(step, tender.tenderId) }
   return (
     <>
@@ -48,20 +56,20 @@ export default function Desk() {
                 <p className="govuk-body">
                   <Link to={`/panel/${tender.tenderId}/interests`}>Interests I declared</Link>
                 </p>
+                {isChair ? (
+                  <p className="govuk-body">
+                    <Link to={`/panel/${tender.tenderId}/dealing`}>Who scores what</Link>
+                  </p>
+                ) : null}
                 <p className="govuk-body">
                   <Link to={`/panel/${tender.tenderId}/moderation`}>Agreeing the scores</Link>
                 </p>
               </>
             }
           >
+            <DeskNotes {...desk} />
             <ProgressRing done={done} total={total} what="scores with their reasons" />
             <DeskTable {...desk} />
-            {leftOut > 0 ? (
-              <p className="govuk-body">
-                {leftOut === 1 ? 'One bid is' : `${leftOut} bids are`} not shown to you, because you declared an
-                interest in the bidder.
-              </p>
-            ) : null}
             {step === 'lock' ? <LockScoresForm total={total} repeating={desk.repeating} /> : null}
           </WithAside>
         ) : null}

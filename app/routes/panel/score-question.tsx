@@ -1,10 +1,10 @@
 import { Link, useLoaderData } from '@remix-run/react'
-import { ButtonRow, PostForm, SubmitButton } from '../../components/form.tsx'
 import { Breadcrumbs, PageMain } from '../../components/page-layout.tsx'
 import { questionToScore } from '../../modules/evaluation/queries/score-question.server.ts'
 import { saveQuestion, saveWhileTyping } from '../../modules/evaluation/save-question.server.ts'
 import { QuestionHead } from '../../modules/evaluation/ui/question-head.tsx'
-import { ScoredBid } from '../../modules/evaluation/ui/scored-bid.tsx'
+import { ScoreForm } from '../../modules/evaluation/ui/score-form.tsx'
+import { ScoredAnswer } from '../../modules/evaluation/ui/scored-answer.tsx'
 import { wording } from '../../modules/evaluation/ui/wording.ts'
 import { cellsOf, type FormValues } from '../../platform/http/form-values.ts'
 import { act, page, type Visit } from '../../platform/http/route.server.ts'
@@ -18,6 +18,7 @@ const typed = ({ param }: Visit, values: FormValues) => ({
   criterionId: param('criterionId'),
   score: cellsOf(values, 'score'),
   reason: cellsOf(values, 'reason'),
+  evidence: cellsOf(values, 'evidence'),
 })
 
 export const action = act(
@@ -41,45 +42,46 @@ export const meta = () => [{ title: 'Score a question - Clusterbuy' }]
 export default function ScoreQuestionPage() {
   const shown = useLoaderData<typeof loader>()
   const { tender, levels, locked, bids, question, next, previous } = shown
-  const base = `/panel/${tender.tenderId}`
-  const sections = bids.map((bid) => (
-    <ScoredBid key={bid.bidId} tenderId={tender.tenderId} bid={bid} levels={levels} locked={locked} />
-  ))
+  const desk = `/panel/${tender.tenderId}`
+  const to = (id: string) => `${desk}/questions/${id}`
   return (
     <>
       <Breadcrumbs
         items={[
           { href: '/panel', label: 'My panels' },
-          { href: base, label: tender.title },
+          { href: desk, label: tender.title },
         ]}
       />
       <PageMain>
-        {locked ? (
-          <>
-            <QuestionHead {...shown} />
-            {sections}
-          </>
-        ) : (
-          <PostForm autosave="autosave" key={question.criterionId}>
-            <QuestionHead {...shown} />
-            {sections}
-            <ButtonRow>
-              {next ? (
-                <SubmitButton name="then" value={next}>
-                  Save and go to the next question
-                </SubmitButton>
-              ) : null}
-              <SubmitButton name="then" value="desk" tone={next ? 'secondary' : 'primary'}>
-                Save and go to my desk
-              </SubmitButton>
-            </ButtonRow>
-          </PostForm>
-        )}
-        {previous ? (
-          <p className="govuk-body">
-            <Link to={`${base}/questions/${previous}`}>The question before</Link>
-          </p>
-        ) : null}
+        <ScoreForm
+          key={question.criterionId}
+          desk={desk}
+          locked={locked}
+          previous={previous ? { href: to(previous), label: 'The question before' } : null}
+          next={next ? { href: to(next), value: next, label: 'the next question' } : null}
+        >
+          <QuestionHead {...shown} />
+          {bids.map((bid) => (
+            <ScoredAnswer
+              key={bid.bidId}
+              tenderId={tender.tenderId}
+              cell={bid.bidId}
+              name={bid.alias}
+              heading={
+                <>
+                  {bid.lot ? `${bid.alias}, ${bid.lot}` : bid.alias}{' '}
+                  <Link className="cb-score__across" to={`${desk}/bids/${bid.bidId}`}>
+                    all its answers
+                  </Link>
+                </>
+              }
+              answer={bid}
+              levels={levels}
+              guidance={question.guidance}
+              locked={locked}
+            />
+          ))}
+        </ScoreForm>
       </PageMain>
     </>
   )

@@ -11,36 +11,40 @@ export type NeutralFile = {
 
 export type OpenedAnswer = {
   readonly bidId: string
+  readonly criterionId: string
   readonly answer: string
   readonly files: readonly NeutralFile[]
 }
 
 /**
- * What these bids answer to one question, with their files for it and, last, those for the bid as a whole. There is
+ * What these bids answer to these questions, each with its files and, last, those for the bid as a whole. There is
  * nothing here before the opening, because nothing is in the tables. Which bids somebody may read, the caller decides.
  */
 export async function openedAnswers(
   bidIds: readonly string[],
-  criterionId: string,
+  criterionIds: readonly string[],
   on: Db | Tx = db(),
 ): Promise<OpenedAnswer[]> {
   if (bidIds.length === 0) return []
   const [answers, files] = await Promise.all([answersIn(on, bidIds), filesIn(on, bidIds)])
-  return answers.map(({ bidId, answers: texts }) => {
-    const own = files.filter((file) => file.bidId === bidId)
-    const forIt = own.filter((file) => file.criterionId === criterionId)
-    const forAll = own.filter((file) => file.criterionId === null)
-    return {
-      bidId,
-      answer: texts[criterionId] ?? '',
-      files: [...forIt, ...forAll].map(({ position, type, size }) => ({
-        position,
-        label: labelOf(position),
-        type,
-        size,
-      })),
-    }
-  })
+  return answers.flatMap(({ bidId, answers: texts }) =>
+    criterionIds.map((criterionId) => {
+      const own = files.filter((file) => file.bidId === bidId)
+      const forIt = own.filter((file) => file.criterionId === criterionId)
+      const forAll = own.filter((file) => file.criterionId === null)
+      return {
+        bidId,
+        criterionId,
+        answer: texts[criterionId] ?? '',
+        files: [...forIt, ...forAll].map(({ position, type, size }) => ({
+          position,
+          label: labelOf(position),
+          type,
+          size,
+        })),
+      }
+    }),
+  )
 }
 
 const labelOf = (position: number): string => `Attachment ${position + 1}`
@@ -60,6 +64,6 @@ const endings: Readonly<Record<string, string>> = {
 export async function openedFile(bidId: string, position: number) {
   const file = await fileIn(db(), bidId, position)
   if (!file) return null
-  const { type, bytes } = file
-  return { name: `${labelOf(position)}.${endings[type] ?? 'bin'}`, type, bytes }
+  const { criterionId, type, bytes } = file
+  return { name: `${labelOf(position)}.${endings[type] ?? 'bin'}`, criterionId, type, bytes }
 }

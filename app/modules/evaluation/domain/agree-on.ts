@@ -1,7 +1,7 @@
 import { type Decision, refuse } from '#app/kernel/decision.ts'
 import { exact } from '#app/kernel/exact.ts'
 import { type Assessment, moderationHasBegun, scorersOf } from './assessment.ts'
-import { type AgreedScore, type AgreementRefusal, agreeScore } from './moderation.ts'
+import { type AgreedScore, type AgreementRefusal, agreeScore, usualModeration } from './moderation.ts'
 
 /** What the panel says it agreed about one question of one bid. `score` is a whole score of the scale. */
 export type Agreement = {
@@ -27,7 +27,7 @@ export function agreeOn(assessment: Assessment, agreement: Agreement): Decision<
       bidId,
       criterionId,
       levels: assessment.levels,
-      members: scorersOf(assessment, bidId),
+      members: scorersOf(assessment, bidId, criterionId),
       scores: given.map((one) => ({
         member: one.personId,
         score: exact(one.score),
@@ -36,5 +36,6 @@ export function agreeOn(assessment: Assessment, agreement: Agreement): Decision<
       qualityLocked: false,
     },
     { score: exact(score), reason, discussion },
+    { ...usualModeration, fewestScorers: assessment.fewestScorers },
   )
 }

@@ -15,7 +15,7 @@ describe('what a member of the panel may read', () => {
     expect(bidsOf(panel, chair).map(({ bidId }) => bidId)).toEqual(['a', 'b'])
     expect(bidsOf(panel, second).map(({ bidId }) => bidId)).toEqual(['b'])
     expect(mayReadBid(panel, second, 'a')).toBe(false)
-    expect(scorersOf(panel, 'a')).toEqual([chair, third])
+    expect(scorersOf(panel, 'a', 'q1')).toEqual([chair, third])
   })
 
   it('is nothing for somebody who is not on the panel, and no bid of another tender', () => {
@@ -31,8 +31,8 @@ describe('what a member of the panel may read', () => {
         for (const pair of chosen) {
           const [person = '', bid = ''] = pair.split('/')
           expect(mayReadBid(panel, person, bid)).toBe(false)
-          expect(mayAgree(panel, person, bid)).toBe(false)
-          expect(scorersOf(panel, bid)).not.toContain(person)
+          expect(mayAgree(panel, person, bid, 'q1')).toBe(false)
+          expect(scorersOf(panel, bid, 'q1')).not.toContain(person)
         }
       }),
     )
@@ -60,14 +60,14 @@ describe('moderation begins', () => {
 
 describe('what was agreed is recorded', () => {
   it('by the chair', () => {
-    expect(mayAgree(declared(), chair, 'a')).toBe(true)
-    expect(mayAgree(declared(), second, 'a')).toBe(false)
+    expect(mayAgree(declared(), chair, 'a', 'q1')).toBe(true)
+    expect(mayAgree(declared(), second, 'a', 'q1')).toBe(false)
   })
 
   it('by another member for a bid the chair has an interest in', () => {
     const panel = declared(freshPanel, ['chair/a'])
-    expect(mayAgree(panel, chair, 'a')).toBe(false)
-    expect(mayAgree(panel, second, 'a')).toBe(true)
-    expect(mayAgree(panel, second, 'b')).toBe(false)
+    expect(mayAgree(panel, chair, 'a', 'q1')).toBe(false)
+    expect(mayAgree(panel, second, 'a', 'q1')).toBe(true)
+    expect(mayAgree(panel, second, 'b', 'q1')).toBe(false)
   })
 })

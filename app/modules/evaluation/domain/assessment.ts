@@ -1,8 +1,20 @@
+import type { SubstituteScope } from '#app/modules/tenders/domain/join-panel.ts'
 import type { PublishedCriterion } from '#app/modules/tenders/domain/published-tender.ts'
 import type { ScaleLevel } from '#app/modules/tenders/domain/scale-level.ts'
 import type { Stage } from '#app/modules/tenders/domain/stage.ts'
+import type { PanelRole } from '#app/modules/tenders/domain/tender.ts'
 
-export type PanelSeat = { readonly personId: string; readonly role: 'chair' | 'member' }
+export type PanelSeat = {
+  readonly personId: string
+  /** An assessor comes from outside the schools, for the questions dealt to them and nothing else. */
+  readonly role: PanelRole
+  /** A substitute scores what this member does not: all of it, or only the bids they have an interest in. */
+  readonly inPlaceOf: string | null
+  readonly scope: SubstituteScope
+}
+/** A question given to one member. Where it is given to no member, all of them score it. */
+export type DealtTo = { readonly criterionId: string; readonly personId: string }
+
 /** A bid as the panel knows it: which lot it is for, and the letter it was given when it was opened. */
 export type BlindBid = { readonly bidId: string; readonly lotId: string; readonly alias: string }
 export type Interest = {
@@ -19,6 +31,8 @@ export type GivenScore = {
   readonly personId: string
   readonly score: number
   readonly reason: string
+  /** Passages of the answer that the score rests on. */
+  readonly evidence: readonly string[]
   readonly lockedAt: Date | null
 }
 
@@ -38,58 +52,106 @@ export type Assessment = {
   readonly stage: Stage
   readonly levels: readonly ScaleLevel[]
   readonly questions: readonly PublishedCriterion[]
+  /** How many members at least score each question of each bid, as published. */
+  readonly fewestScorers: number
   readonly panel: readonly PanelSeat[]
+  readonly dealt: readonly DealtTo[]
   readonly bids: readonly BlindBid[]
   readonly interests: readonly Interest[]
   readonly scores: readonly GivenScore[]
   readonly agreed: readonly StandingAgreement[]
 }
 
-type Interests = Pick<Assessment, 'bids' | 'interests'>
+type Interests = Pick<Assessment, 'bids' | 'interests' | 'panel'>
 
 const said = ({ interests }: Pick<Assessment, 'interests'>, personId: string, bidId: string) =>
   interests.find((interest) => interest.personId === personId && interest.bidId === bidId)
 
+const isConflicted = (of: Pick<Assessment, 'interests'>, personId: string, bidId: string): boolean =>
+  said(of, personId, bidId)?.conflicted === true
+
+/** Whether a person has declared, and has no interest in the bidder of this bid. */
+export const isFreeOf = (of: Pick<Assessment, 'bids' | 'interests'>, personId: string, bidId: string): boolean =>
+  hasDeclared(of, personId) && said(of, personId, bidId)?.conflicted === false
+
+/** A substitute for somebody's interests scores only the bids in which that member has one. */
+const covers = (of: Pick<Assessment, 'interests'>, { inPlaceOf, scope }: PanelSeat, bidId: string): boolean =>
+  inPlaceOf === null || scope === 'whole' || isConflicted(of, inPlaceOf, bidId)
+
 /** Nothing of any bid is shown to a member who has not said of every bidder whether they have an interest. */
-export const hasDeclared = (of: Interests, personId: string): boolean =>
+export const hasDeclared = (of: Pick<Assessment, 'bids' | 'interests'>, personId: string): boolean =>
   of.bids.every(({ bidId }) => said(of, personId, bidId) !== undefined)
 
 /** The bids a member may read and score: none before declaring, and never one of a bidder they have an interest in. */
-export const bidsOf = (of: Interests, personId: string): BlindBid[] =>
-  hasDeclared(of, personId) ? of.bids.filter(({ bidId }) => said(of, personId, bidId)?.conflicted === false) : []
+export function bidsOf(of: Interests, personId: string): BlindBid[] {
+  const seat = of.panel.find((one) => one.personId === personId)
+  return seat ? of.bids.filter(({ bidId }) => isFreeOf(of, personId, bidId) && covers(of, seat, bidId)) : []
+}
 
 export const mayReadBid = (of: Interests, personId: string, bidId: string): boolean =>
   bidsOf(of, personId).some((bid) => bid.bidId === bidId)
 
-/** Who is asked to score a bid: every member but those who declared an interest in its bidder. */
-export const scorersOf = (of: Pick<Assessment, 'panel' | 'interests'>, bidId: string): string[] =>
-  of.panel.map(({ personId }) => personId).filter((personId) => said(of, personId, bidId)?.conflicted !== true)
+type Dealing = Pick<Assessment, 'panel' | 'dealt'>
+
+/** Whether a question is this person's to score. A substitute has the questions of the member they stand in for. */
+export function isDealtTo({ panel, dealt }: Dealing, personId: string, criterionId: string): boolean {
+  const seat = panel.find((one) => one.personId === personId)
+  if (!seat) return false
+  const named = dealt.filter((one) => one.criterionId === criterionId).map((one) => one.personId)
+  if (named.includes(personId) || (seat.inPlaceOf !== null && named.includes(seat.inPlaceOf))) return true
+  const outside = panel.filter(({ role }) => role === 'assessor').map((one) => one.personId)
+  return seat.role !== 'assessor' && named.every((person) => outside.includes(person))
+}
+
+/** The questions a person scores, in the order published. */
+export const questionsOf = (of: Dealing & Pick<Assessment, 'questions'>, personId: string): PublishedCriterion[] =>
+  of.questions.filter(({ id }) => isDealtTo(of, personId, id))
+
+/** Who is asked to score one question of a bid: those it is dealt to, but for whoever has an interest in its bidder. */
+export const scorersOf = (of: Dealing & Pick<Assessment, 'interests'>, bidId: string, criterionId: string): string[] =>
+  of.panel
+    .filter((seat) => isDealtTo(of, seat.personId, criterionId) && covers(of, seat, bidId))
+    .map(({ personId }) => personId)
+    .filter((personId) => !isConflicted(of, personId, bidId))
+
+/** The bids for which interests leave fewer scorers than the tender published: a substitute has to be named. */
+export const bidsShortOfScorers = (of: Assessment): BlindBid[] =>
+  of.bids.filter(({ bidId }) => of.questions.some(({ id }) => scorersOf(of, bidId, id).length < of.fewestScorers))
 
 export const scoresOf = ({ scores }: Pick<Assessment, 'scores'>, personId: string): GivenScore[] =>
   scores.filter((score) => score.personId === personId)
 
-/** A member is done once every question of every bid they score is locked. */
+/** A member is done once every question dealt to them is locked, for every bid they score. */
 export function hasLocked(of: Assessment, personId: string): boolean {
   if (!hasDeclared(of, personId)) return false
   const own = scoresOf(of, personId)
   const isLocked = (bidId: string, criterionId: string) =>
     own.some((score) => score.bidId === bidId && score.criterionId === criterionId && score.lockedAt !== null)
-  return bidsOf(of, personId).every(({ bidId }) => of.questions.every(({ id }) => isLocked(bidId, id)))
+  const questions = questionsOf(of, personId)
+  return bidsOf(of, personId).every(({ bidId }) => questions.every(({ id }) => isLocked(bidId, id)))
 }
 
 /** Members see one another's scores only from here on: every member has locked their own (invariant I6 of our security notes). */
 export const moderationHasBegun = (of: Assessment): boolean =>
   of.bids.length > 0 && of.panel.every(({ personId }) => hasLocked(of, personId))
 
-const isChair = (of: Pick<Assessment, 'panel'>, personId: string): boolean =>
+export const isChair = (of: Pick<Assessment, 'panel'>, personId: string): boolean =>
   of.panel.some((seat) => seat.role === 'chair' && seat.personId === personId)
 
+/** Which questions of the others' scores a member meets when the panel agrees: the chair all, the rest what they scored. */
+export const mayModerateQuestion = (of: Dealing, personId: string, criterionId: string): boolean =>
+  isChair(of, personId) || isDealtTo(of, personId, criterionId)
+
 /**
- * Who records what the panel agreed about a bid: its chair. Where the chair has an interest in the bidder, any member who
- * has none, because the chair may not even read that bid.
+ * Who records what the panel agreed about a question of a bid: its chair. Where the chair has an interest in the bidder,
+ * any member who scored it, because the chair may not even read that bid. Never somebody from outside the schools.
  */
-export function mayAgree(of: Assessment, personId: string, bidId: string): boolean {
+export function mayAgree(of: Assessment, personId: string, bidId: string, criterionId: string): boolean {
   if (!mayReadBid(of, personId, bidId)) return false
+  if (isChair(of, personId)) return true
   const chair = of.panel.find((seat) => seat.role === 'chair')
-  return isChair(of, personId) || (chair !== undefined && said(of, chair.personId, bidId)?.conflicted === true)
+  const isMember = of.panel.some((seat) => seat.personId === personId && seat.role === 'member')
+  return (
+    isMember && isDealtTo(of, personId, criterionId) && chair !== undefined && isConflicted(of, chair.personId, bidId)
+  )
 }

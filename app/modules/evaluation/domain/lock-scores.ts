@@ -1,6 +1,6 @@
 import { accept, type Decision, refuse } from '#app/kernel/decision.ts'
 import { exact } from '#app/kernel/exact.ts'
-import { type Assessment, bidsOf, hasDeclared, hasLocked, scoresOf } from './assessment.ts'
+import { type Assessment, bidsOf, hasDeclared, hasLocked, questionsOf, scoresOf } from './assessment.ts'
 import { type Unfinished, unfinished } from './score.ts'
 
 export type LockScoresRefusal =
@@ -21,7 +21,7 @@ export function stillToDo({ assessment, personId }: OwnScores): Unfinished[] {
 export function everythingToLookAt({ assessment, personId }: OwnScores): Unfinished[] {
   const own = scoresOf(assessment, personId)
   const dealt = bidsOf(assessment, personId).flatMap(({ bidId }) =>
-    assessment.questions.map(({ id: criterionId }) => {
+    questionsOf(assessment, personId).map(({ id: criterionId }) => {
       const given = own.find((score) => score.bidId === bidId && score.criterionId === criterionId)
       return { bidId, criterionId, given: given ? { score: exact(given.score), reason: given.reason } : null }
     }),
@@ -30,8 +30,8 @@ export function everythingToLookAt({ assessment, personId }: OwnScores): Unfinis
 }
 
 /**
- * A member locks their own scores: every question of every bid they score, each with a reason, at once and for good. The
- * record keeps a commitment to them that the random id of each score makes impossible to guess back. `digest` is SHA-256.
+ * A member locks their own scores: every question of every bid they score, each with a reason, at once and for good. What was
+ * dealt to them later is locked with a new commitment. The record keeps a commitment to them that the random id of each score makes impossible to guess back. `digest` is SHA-256.
  */
 export function lockScores(
   { assessment, personId }: OwnScores,
@@ -43,12 +43,16 @@ export function lockScores(
   if (hasLocked(assessment, personId)) return refuse('own-scores-locked')
   if (stillToDo({ assessment, personId }).length > 0) return refuse('scores-unfinished')
   const bids = bidsOf(assessment, personId)
-  const own = scoresOf(assessment, personId).filter(({ bidId }) => bids.some((bid) => bid.bidId === bidId))
-  const lines = own.map(({ id, bidId, criterionId, score, reason }) =>
-    JSON.stringify([id, bidId, criterionId, score, reason]),
+  const questions = questionsOf(assessment, personId)
+  const own = scoresOf(assessment, personId).filter(
+    ({ bidId, criterionId }) =>
+      bids.some((bid) => bid.bidId === bidId) && questions.some(({ id }) => id === criterionId),
+  )
+  const lines = own.map(({ id, bidId, criterionId, score, reason, evidence }) =>
+    JSON.stringify([id, bidId, criterionId, score, reason, evidence]),
   )
   return accept(
-    { scoreIds: own.map(({ id }) => id) },
+    { scoreIds: own.filter(({ lockedAt }) => lockedAt === null).map(({ id }) => id) },
     {
       type: 'evaluation.scores-locked',
       chain: assessment.tenderId,

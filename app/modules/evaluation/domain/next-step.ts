@@ -1,4 +1,4 @@
-import { type Assessment, hasDeclared, hasLocked, mayAgree, moderationHasBegun } from './assessment.ts'
+import { type Assessment, hasDeclared, hasLocked, isChair, mayAgree, moderationHasBegun } from './assessment.ts'
 import { stillToAgree } from './lock-quality.ts'
 import { stillToDo } from './lock-scores.ts'
 
@@ -42,8 +42,7 @@ function whileScoring(of: Assessment, personId: string): NextStep {
   if (!hasLocked(of, personId)) return stillToDo({ assessment: of, personId }).length > 0 ? 'score' : 'lock'
   if (!moderationHasBegun(of)) return 'wait-for-members'
   const open = stillToAgree(of)
-  if (open.some(({ bidId }) => mayAgree(of, personId, bidId))) return 'agree'
+  if (open.some(({ bidId, criterionId }) => mayAgree(of, personId, bidId, criterionId))) return 'agree'
   if (open.length > 0) return 'wait-for-agreement'
-  const isChair = of.panel.some((seat) => seat.personId === personId && seat.role === 'chair')
-  return isChair ? 'lock-quality' : 'wait-for-agreement'
+  return isChair(of, personId) ? 'lock-quality' : 'wait-for-agreement'
 }

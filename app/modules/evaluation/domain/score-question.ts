@@ -1,10 +1,15 @@
 import { accept, type Decision, refuse } from '#app/kernel/decision.ts'
 import { exact } from '#app/kernel/exact.ts'
-import { type Assessment, hasLocked } from './assessment.ts'
+import { type Assessment, hasLocked, scoresOf } from './assessment.ts'
 import { isOnScale, scaleFromLevels } from './scale.ts'
 
 /** One member's own view of one bid's answer, as far as it is written. */
-export type TypedScore = { readonly bidId: string; readonly score: number; readonly reason: string }
+export type TypedScore = {
+  readonly bidId: string
+  readonly score: number
+  readonly reason: string
+  readonly evidence: readonly string[]
+}
 export type ScoredQuestion = {
   readonly tenderId: string
   readonly criterionId: string
@@ -35,13 +40,17 @@ export function scoreQuestion(
 ): Decision<ScoredQuestion, ScoreQuestionRefusal> {
   if (assessment.stage === 'published') return refuse('bids-not-open')
   if (assessment.stage !== 'opened') return refuse('quality-already-locked')
-  if (hasLocked(assessment, personId)) return refuse('own-scores-locked')
+  const isLocked = ({ bidId }: TypedScore) =>
+    scoresOf(assessment, personId).some(
+      (given) => given.bidId === bidId && given.criterionId === criterionId && given.lockedAt !== null,
+    )
+  if (hasLocked(assessment, personId) || scores.some(isLocked)) return refuse('own-scores-locked')
   if (scores.length === 0) return refuse('nothing-scored')
   const scale = scaleFromLevels(assessment.levels)
   const onScale = ({ score }: TypedScore) => Number.isInteger(score) && isOnScale(scale, exact(score))
   if (!scores.every(onScale)) return refuse('score-off-scale')
   const { tenderId } = assessment
-  const kept = scores.map(({ bidId, score, reason }) => ({ bidId, score, reason: reason.trim() }))
+  const kept = scores.map(({ bidId, score, reason, evidence }) => ({ bidId, score, reason: reason.trim(), evidence }))
   return accept(
     { tenderId, criterionId, scores: kept },
     { type: 'evaluation.question-scored', chain: tenderId, about: criterionId, data: { bids: kept.length } },

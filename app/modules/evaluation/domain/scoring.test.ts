@@ -7,7 +7,7 @@ import { nextStep } from './next-step.ts'
 import { scoreQuestion } from './score-question.ts'
 
 const digest = (text: string) => `digest of ${text.length}`
-const typed = { bidId: 'a', score: 4, reason: ownReason }
+const typed = { bidId: 'a', score: 4, reason: ownReason, evidence: [] }
 const reasonOf = (decision: { ok: true } | { ok: false; reason: string }) => (decision.ok ? null : decision.reason)
 
 describe('a member scores one question of the bids', () => {
@@ -90,6 +90,11 @@ describe('the panel agrees', () => {
     const two = scored(declared(freshPanel, ['second/a']), everybody, true)
     expect(reasonOf(agreeOn(two, agreement))).toBe('too-few-scorers')
     expect(agreeOn(two, { ...agreement, bidId: 'b' }).ok).toBe(true)
+  })
+
+  it('on a bid that two may score, where the tender published that two are enough', () => {
+    const two = scored(declared(freshPanel, ['second/a']), everybody, true)
+    expect(agreeOn({ ...two, fewestScorers: 2 }, agreement).ok).toBe(true)
   })
 
   it('with a note of the discussion where the scores lay far apart', () => {

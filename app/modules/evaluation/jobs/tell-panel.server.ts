@@ -6,7 +6,7 @@ import { panelOf } from '#app/modules/tenders/queries/panel-of.server.ts'
 import { tenderStage } from '#app/modules/tenders/queries/tender-stage.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import type { EventNotice } from '#app/platform/jobs/enqueue.server.ts'
-import { moderationHasBegun } from '../domain/assessment.ts'
+import { bidsShortOfScorers, moderationHasBegun } from '../domain/assessment.ts'
 import { assessmentOf } from '../queries/assessment.server.ts'
 
 type Word = { readonly key: string; readonly subject: string; readonly body: string; readonly path: string }
@@ -83,4 +83,44 @@ export async function tellOfResult({ chain: tenderId }: EventNotice): Promise<vo
     body: 'The prices are open and the ranking has been worked out.',
     path: `/panel/${tenderId}/result`,
   })
+}
+
+/** A substitute has to declare interests first, like everybody. */
+export async function tellSubstitute({ key, chain: tenderId, about: personId }: EventNotice): Promise<void> {
+  const tender = await tenderStage(tenderId)
+  if (!tender) return
+  await tellPeople([personId], {
+    key: `${key}/substitute`,
+    subject: `You score in somebody’s place: ${tender.title}`,
+    body: 'The cluster’s manager has named you for the panel. Say first whether you have an interest in any of the bidders. Then you can score their answers, without names or prices.',
+    path: `/panel/${tenderId}/interests`,
+  })
+}
+
+/** The chair asks a member to finish. */
+export async function tellMemberToFinish({ key, chain: tenderId, about: personId }: EventNotice): Promise<void> {
+  const tender = await tenderStage(tenderId)
+  if (!tender) return
+  await tellPeople([personId], {
+    key: `${key}/reminder`,
+    subject: `The panel waits for your scores: ${tender.title}`,
+    body: 'The chair of the panel asks you to finish and lock your scores. The others cannot go on before.',
+    path: `/panel/${tenderId}`,
+  })
+}
+
+/** Interests leave too few to score a bid: the manager has to name a substitute. Said once for each declaration that does it. */
+export async function tellManagerOfGap({ key, chain: tenderId }: EventNotice): Promise<void> {
+  const [assessment, tender] = await Promise.all([assessmentOf(tenderId), tenderStage(tenderId)])
+  if (!tender || !assessment || bidsShortOfScorers(assessment).length === 0) return
+  const managers = (await peopleOf(tender.clusterId)).filter(({ role }) => role === 'manager')
+  await tellPeople(
+    managers.map(({ personId }) => personId),
+    {
+      key: `${key}/gap`,
+      subject: `A substitute is needed on the panel: ${tender.title}`,
+      body: 'A member declared an interest, and too few are left to score that bid. Name a substitute, so that the panel can agree.',
+      path: `/cluster/tenders/${tenderId}/panel`,
+    },
+  )
 }

@@ -7,6 +7,7 @@ import { type Terms, termsOf } from '#app/modules/tenders/queries/terms.server.t
 import { NotFound } from '#app/platform/refusals.ts'
 import { type Db, db, type Tx } from '#db/client.server.ts'
 import type { Assessment } from '../domain/assessment.ts'
+import { usualModeration } from '../domain/moderation.ts'
 import { isOnPanel } from '../policy.ts'
 import { panelRecord } from '../store.server.ts'
 
@@ -32,6 +33,7 @@ async function assessmentWith(terms: Terms, panel: readonly NamedPanelMember[], 
     stage,
     levels: document.scale,
     questions: document.criteria.filter(({ kind }) => kind === 'scored'),
+    fewestScorers: document.fewestScorers ?? usualModeration.fewestScorers,
     panel,
     bids,
     ...record,

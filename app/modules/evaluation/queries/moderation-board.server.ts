@@ -7,6 +7,7 @@ import {
   bidsOf,
   hasLocked,
   mayAgree,
+  mayModerateQuestion,
   moderationHasBegun,
   scorersOf,
 } from '../domain/assessment.ts'
@@ -31,13 +32,14 @@ export async function moderationBoard(actor: Actor, tenderId: string) {
   const begun = assessment.stage !== 'published' && moderationHasBegun(assessment)
   const readable = begun ? bidsOf(assessment, personId) : []
   const earlier = begun ? await earlierAgreements(tenderId) : []
+  const asked = assessment.questions.filter(({ id }) => mayModerateQuestion(assessment, personId, id))
   const names = Object.fromEntries(members.map((member) => [member.personId, member.name]))
   const cellsOf = (criterionId: string) =>
     readable.map((bid) => ({
       bidId: bid.bidId,
       alias: bid.alias,
       lot: lotOf(document, bid.lotId),
-      mayAgree: assessment.stage === 'opened' && mayAgree(assessment, personId, bid.bidId),
+      mayAgree: assessment.stage === 'opened' && mayAgree(assessment, personId, bid.bidId, criterionId),
       ...lockedScores(assessment, members, bid, criterionId),
       agreed: agreementOf(assessment, names, bid.bidId, criterionId),
       earlier: earlier
@@ -54,7 +56,7 @@ export async function moderationBoard(actor: Actor, tenderId: string) {
     toAgree: begun ? stillToAgree(assessment).length : 0,
     isChair: members.some((member) => member.personId === personId && member.role === 'chair'),
     questions: begun
-      ? assessment.questions.map(({ id, title, question, guidance, weight }) => ({
+      ? asked.map(({ id, title, question, guidance, weight }) => ({
           criterionId: id,
           title,
           asked: question,
@@ -67,11 +69,13 @@ export async function moderationBoard(actor: Actor, tenderId: string) {
 }
 
 function lockedScores(of: Assessment, members: readonly NamedPanelMember[], { bidId }: BlindBid, criterionId: string) {
-  const scorers = scorersOf(of, bidId)
+  const scorers = scorersOf(of, bidId, criterionId)
   const scores = of.scores.flatMap((one) => {
     const member = members.find(({ personId }) => personId === one.personId)
     const counts = one.bidId === bidId && one.criterionId === criterionId && scorers.includes(one.personId)
-    return counts && one.lockedAt !== null && member ? [{ who: member.name, score: one.score, reason: one.reason }] : []
+    return counts && one.lockedAt !== null && member
+      ? [{ who: member.name, score: one.score, reason: one.reason, evidence: one.evidence }]
+      : []
   })
   if (scores.length === 0) return { scores, range: 0, deviation: '0.00', mustDiscuss: false }
   const spread = spreadOf(

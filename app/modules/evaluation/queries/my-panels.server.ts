@@ -22,4 +22,14 @@ export async function myPanels(actor: Actor) {
   )
 }
 
-const nothing = { levels: [], questions: [], panel: [], bids: [], interests: [], scores: [], agreed: [] }
+const nothing = {
+  fewestScorers: 0,
+  dealt: [],
+  levels: [],
+  questions: [],
+  panel: [],
+  bids: [],
+  interests: [],
+  scores: [],
+  agreed: [],
+}

@@ -3,7 +3,7 @@ import { openedBids } from '#app/modules/bids/queries/opened-bids.server.ts'
 import { type Actor, actsFor } from '#app/modules/identity/domain/actor.ts'
 import { termsOf } from '#app/modules/tenders/queries/terms.server.ts'
 import { NotFound } from '#app/platform/refusals.ts'
-import { mayReadBid } from '../domain/assessment.ts'
+import { isFreeOf } from '../domain/assessment.ts'
 import { mayCompute } from '../policy.ts'
 import { agreedReasons } from './agreed-reasons.server.ts'
 import { assessmentFor, headingOf } from './assessment.server.ts'
@@ -18,13 +18,14 @@ export async function clusterResult(actor: Actor, tenderId: string) {
   return { ...(await resultOf(terms)), mayCompute: mayCompute(actor, terms) }
 }
 
-/** The same for a member of the panel, without any figure of a bid whose bidder they have an interest in. */
+/** The same for a member of the panel, without any figure of a bid whose bidder they have an interest in. Nothing for an assessor from outside. */
 export async function panelResult(actor: Actor, tenderId: string) {
-  const { personId, assessment } = await assessmentFor(actor, tenderId)
+  const { personId, members, assessment } = await assessmentFor(actor, tenderId)
   const terms = await termsOf(tenderId)
-  if (!terms) throw new NotFound('result')
+  const isOutside = members.some((member) => member.personId === personId && member.role === 'assessor')
+  if (!terms || isOutside) throw new NotFound('result')
   const page = await resultOf(terms)
-  const readable = (bidId: string) => mayReadBid(assessment, personId, bidId)
+  const readable = (bidId: string) => isFreeOf(assessment, personId, bidId)
   return {
     ...page,
     mayCompute: false,

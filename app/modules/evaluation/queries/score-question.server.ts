@@ -1,57 +1,48 @@
-import { openedAnswers } from '#app/modules/bids/queries/opened-answers.server.ts'
 import type { Actor } from '#app/modules/identity/domain/actor.ts'
+import type { PublishedCriterion, PublishedTender } from '#app/modules/tenders/domain/published-tender.ts'
 import { NotFound } from '#app/platform/refusals.ts'
-import { bidsOf, hasDeclared, hasLocked, scoresOf } from '../domain/assessment.ts'
-import { reasonFault } from '../domain/reason.ts'
+import { bidsOf, hasDeclared, hasLocked, questionsOf } from '../domain/assessment.ts'
+import { answersToScore } from './answers-to-score.server.ts'
 import { assessmentFor, headingOf } from './assessment.server.ts'
 import { lotOf } from './scoring-desk.server.ts'
 
 export type QuestionToScore = Awaited<ReturnType<typeof questionToScore>>
 
+/** What is asked and what to look for, as published. */
+export const askedIn = (
+  { criteria }: PublishedTender,
+  { id, title, question, guidance, weight, minimum, wordLimit, parentId }: PublishedCriterion,
+) => ({
+  criterionId: id,
+  title,
+  asked: question,
+  guidance,
+  weight,
+  minimum,
+  wordLimit,
+  section: criteria.find((criterion) => criterion.id === parentId)?.title ?? '',
+})
+
 /** One question across all bids that this member scores: what each answers, and the member's own score and reason. */
 export async function questionToScore(actor: Actor, tenderId: string, criterionId: string) {
   const { personId, document, assessment } = await assessmentFor(actor, tenderId)
-  const at = assessment.questions.findIndex(({ id }) => id === criterionId)
-  const question = assessment.questions[at]
+  const own = questionsOf(assessment, personId)
+  const at = own.findIndex(({ id }) => id === criterionId)
+  const question = own[at]
   if (!question || !hasDeclared(assessment, personId) || assessment.bids.length === 0) throw new NotFound('question')
   const readable = bidsOf(assessment, personId)
-  const answers = await openedAnswers(
-    readable.map(({ bidId }) => bidId),
-    criterionId,
-  )
-  const own = scoresOf(assessment, personId).filter((score) => score.criterionId === criterionId)
-  const { title, question: asked, guidance, weight, minimum, wordLimit, parentId } = question
+  const answers = await answersToScore(assessment, personId, readable, [criterionId])
   return {
     tender: headingOf(document),
     levels: assessment.levels,
     locked: assessment.stage !== 'opened' || hasLocked(assessment, personId),
     number: at + 1,
-    questions: assessment.questions.length,
-    previous: assessment.questions[at - 1]?.id ?? null,
-    next: assessment.questions[at + 1]?.id ?? null,
-    question: {
-      criterionId,
-      title,
-      asked,
-      guidance,
-      weight,
-      minimum,
-      wordLimit,
-      section: document.criteria.find(({ id }) => id === parentId)?.title ?? '',
-    },
-    bids: readable.map(({ bidId, alias, lotId }) => {
-      const answer = answers.find((one) => one.bidId === bidId)
-      const given = own.find((score) => score.bidId === bidId)
-      return {
-        bidId,
-        alias,
-        lot: lotOf(document, lotId),
-        answer: answer?.answer ?? '',
-        files: answer?.files ?? [],
-        score: given?.score ?? null,
-        reason: given?.reason ?? '',
-        fault: given ? reasonFault(given.reason, assessment.levels) : null,
-      }
-    }),
+    questions: own.length,
+    previous: own[at - 1]?.id ?? null,
+    next: own[at + 1]?.id ?? null,
+    question: askedIn(document, question),
+    bids: readable.flatMap(({ bidId, alias, lotId }) =>
+      answers.filter((one) => one.bidId === bidId).map((one) => ({ ...one, alias, lot: lotOf(document, lotId) })),
+    ),
   }
 }

@@ -1,6 +1,6 @@
 import type { PublishedCriterion } from '#app/modules/tenders/domain/published-tender.ts'
 import { usualScale } from '#app/modules/tenders/domain/usual-scale.ts'
-import type { Assessment, GivenScore } from '../domain/assessment.ts'
+import { type Assessment, bidsOf, type GivenScore, type PanelSeat, questionsOf } from '../domain/assessment.ts'
 
 export const chair = 'chair'
 export const second = 'second'
@@ -19,17 +19,27 @@ const question = (id: string): PublishedCriterion => ({
   minimum: null,
 })
 
+export const seat = (
+  personId: string,
+  role: PanelSeat['role'] = 'member',
+  more: Partial<PanelSeat> = {},
+): PanelSeat => ({
+  personId,
+  role,
+  inPlaceOf: null,
+  scope: 'whole',
+  ...more,
+})
+
 /** Three members, two bids, two questions; nobody has said or scored anything. */
 export const freshPanel: Assessment = {
   tenderId: 'tender',
   stage: 'opened',
+  fewestScorers: 3,
+  dealt: [],
   levels: usualScale,
   questions: [question('q1'), question('q2')],
-  panel: [
-    { personId: chair, role: 'chair' },
-    { personId: second, role: 'member' },
-    { personId: third, role: 'member' },
-  ],
+  panel: [seat(chair, 'chair'), seat(second), seat(third)],
   bids: [
     { bidId: 'a', lotId: 'lot', alias: 'Bidder A' },
     { bidId: 'b', lotId: 'lot', alias: 'Bidder B' },
@@ -54,11 +64,11 @@ export const declared = (of: Assessment = freshPanel, conflicts: readonly string
   ),
 })
 
-/** These members have scored every question of every bid they have no interest in, and locked if so wanted. */
+/** These members have scored every question dealt to them of every bid they may read, and locked if so wanted. */
 export function scored(of: Assessment, who: readonly string[], locked: boolean, score = 4): Assessment {
-  const free = of.interests.filter(({ personId, conflicted }) => who.includes(personId) && !conflicted)
+  const free = who.flatMap((personId) => bidsOf(of, personId).map(({ bidId }) => ({ personId, bidId })))
   const scores = free.flatMap(({ personId, bidId }) =>
-    of.questions.map(
+    questionsOf(of, personId).map(
       ({ id: criterionId }): GivenScore => ({
         id: `${personId}/${bidId}/${criterionId}`,
         bidId,
@@ -66,6 +76,7 @@ export function scored(of: Assessment, who: readonly string[], locked: boolean, 
         personId,
         score,
         reason: ownReason,
+        evidence: [],
         lockedAt: locked ? new Date(0) : null,
       }),
     ),

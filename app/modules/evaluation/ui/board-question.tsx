@@ -69,9 +69,22 @@ const MemberScores = ({ cell }: { cell: BoardCell }) => (
     columns={[
       { key: 'who', heading: 'Member', rowHeader: true, cell: (score) => score.who },
       { key: 'score', heading: 'Score', numeric: true, cell: (score) => score.score },
-      { key: 'reason', heading: 'Reason', cell: (score) => score.reason },
+      { key: 'reason', heading: 'Reason', cell: (score) => <ReasonWithEvidence {...score} /> },
     ]}
   />
+)
+
+const ReasonWithEvidence = ({ reason, evidence }: BoardCell['scores'][number]) => (
+  <>
+    {reason}
+    {evidence.length > 0 ? (
+      <ul className="govuk-list cb-quotes">
+        {evidence.map((passage) => (
+          <li key={passage}>“{passage}”</li>
+        ))}
+      </ul>
+    ) : null}
+  </>
 )
 
 function Agreed({ cell: { agreed, earlier } }: { cell: BoardCell }) {

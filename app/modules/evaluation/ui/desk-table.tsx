@@ -28,7 +28,7 @@ export function DeskTable({ tender, questions, bids, locked }: DeskTableProps) {
         },
         ...bids.map(({ bidId, alias, lot }) => ({
           key: bidId,
-          heading: lot ? `${alias}, ${lot}` : alias,
+          heading: <Link to={`/panel/${tender.tenderId}/bids/${bidId}`}>{lot ? `${alias}, ${lot}` : alias}</Link>,
           cell: (row: Row) => <Cell cell={row.cells.find((cell) => cell.bidId === bidId)} locked={locked} />,
         })),
       ]}

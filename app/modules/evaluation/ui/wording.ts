@@ -1,19 +1,27 @@
+import type { JoinRefusal } from '#app/modules/tenders/domain/join-panel.ts'
 import type { ComputeRefusal } from '../domain/compute-results.ts'
+import type { DealRefusal } from '../domain/deal-questions.ts'
 import type { InterestRefusal } from '../domain/declare-interests.ts'
 import type { LockQualityRefusal } from '../domain/lock-quality.ts'
 import type { LockScoresRefusal } from '../domain/lock-scores.ts'
 import type { AgreementRefusal } from '../domain/moderation.ts'
+import type { SubstituteRefusal } from '../domain/name-substitute.ts'
 import type { NextStep } from '../domain/next-step.ts'
+import type { RemindRefusal } from '../domain/remind-member.ts'
 import type { Unfinished } from '../domain/score.ts'
 import type { ScoreQuestionRefusal } from '../domain/score-question.ts'
 
 type Refusal =
   | AgreementRefusal
   | ComputeRefusal
+  | DealRefusal
   | InterestRefusal
   | LockQualityRefusal
+  | JoinRefusal
   | LockScoresRefusal
+  | RemindRefusal
   | ScoreQuestionRefusal
+  | SubstituteRefusal
 
 /** What a person is told when a rule says no: what is wrong and what to do. */
 export const wording = {
@@ -34,11 +42,27 @@ export const wording = {
   'scores-not-all-locked':
     'Some members have not locked their own scores yet. Nobody sees another’s scores until all have.',
   'too-few-scorers':
-    'Fewer than three members may score this bid, because of interests they declared. The cluster’s manager has to name another member.',
+    'Interests that members declared leave too few to score this bid. The cluster’s manager has to name a substitute first.',
   'reason-missing': 'Enter the reason for the agreed score, about this bid.',
   'reason-too-short': 'Say more about why: a bidder should be able to see what the score rests on.',
   'reason-repeats-scale': 'This only repeats the words of the scale. Say what in this bid led the panel to the score.',
   'discussion-missing': 'The scores lay far apart. Note what was said that brought the panel to agree.',
+  'replaced-not-on-panel': 'Choose a member who is on the panel today.',
+  'no-interest-declared': 'This member has declared no interest. Choose that the substitute takes over everything.',
+  'member-has-locked':
+    'This member has locked scores, which stay. The substitute can take over only the bids in which the member has an interest.',
+  'panel-complete': 'Quality is locked, so nobody can join the panel any more.',
+  'already-on-panel': 'This person is on the panel or was on it before. Choose somebody else.',
+  'joiner-holds-a-key': 'This person is an opening holder. Whoever opens the bids does not score them.',
+  'substitute-not-from-a-school': 'A substitute must act for a member school. Choose from the list.',
+  'agreeing-has-begun': 'Everybody has locked their scores, so the questions can no longer be dealt out anew.',
+  'too-few-dealt': 'Each question needs more members: tick at least as many as the tender published, or none for all.',
+  'dealt-to-a-stranger': 'The panel has changed. Reload the page and deal the questions again.',
+  'dealt-question-unknown': 'One of these questions is not in the tender. Reload the page and deal them again.',
+  'locked-score-left-behind':
+    'A member has already locked a score for a question you take from them. Leave it with them.',
+  'member-is-done': 'This member has locked their scores already, so there is nothing to remind them of.',
+  'reminded-today': 'This member was reminded today. You can remind them again tomorrow.',
   'no-bids': 'No bid was opened, so there is nothing to lock.',
   'not-all-agreed': 'Some questions have no agreed score yet. Agree on those marked in the list, then lock.',
   'prices-not-open': 'The prices are not open yet.',

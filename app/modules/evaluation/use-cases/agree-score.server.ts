@@ -13,7 +13,9 @@ export const agreeScore = useCase({
     await lockChain(tx, tenderId)
     const assessment = await assessmentOf(tenderId, tx)
     const asked = assessment?.questions.some(({ id }) => id === criterionId)
-    return assessment && asked && actor.personId !== null ? { assessment, bidId, personId: actor.personId } : null
+    return assessment && asked && actor.personId !== null
+      ? { assessment, bidId, criterionId, personId: actor.personId }
+      : null
   },
   allow: mayModerate,
   decide: ({ assessment, personId }, _now, input) => {

@@ -4,7 +4,7 @@ import { useCase } from '#app/platform/use-case.server.ts'
 import { digest } from '../digest.server.ts'
 import { lockQuality as decide } from '../domain/lock-quality.ts'
 import { LockQuality } from '../inputs.ts'
-import { mayLockQuality } from '../policy.ts'
+import { isInTheChair } from '../policy.ts'
 import { assessmentOf } from '../queries/assessment.server.ts'
 
 /** The gate of the prices opens by the stage that this sets, and by nothing else. */
@@ -15,7 +15,7 @@ export const lockQuality = useCase({
     await lockChain(tx, tenderId)
     return assessmentOf(tenderId, tx)
   },
-  allow: mayLockQuality,
+  allow: isInTheChair,
   decide: (assessment) => decide(assessment, digest),
   save: async ({ tx, actor, now }, { tenderId }) => {
     await advanceTender.within(tx, { actor, at: now }, { tenderId, to: 'quality-locked' })

@@ -1,7 +1,7 @@
 import { criteriaFaults } from './criteria-plan.ts'
 import { planOf } from './criteria-tree.ts'
 import { fewestHolders } from './name-holders.ts'
-import { fewestScorers } from './name-panel.ts'
+import { smallestPanel } from './name-panel.ts'
 import { isPriceMethod, priceRuleFault } from './price-rule.ts'
 import type { Tender } from './tender.ts'
 import { timetableFault } from './timetable.ts'
@@ -29,7 +29,7 @@ export function missingParts(tender: Tender, committed: number, now: Date): Part
     criteria: criteriaFaults({ ...tender, ...planOf(tender.criteria) }).length === 0,
     'price-rule': isPriceRuleSet(tender),
     timetable: isTimetableSet(tender, now),
-    panel: tender.panel.length >= fewestScorers && tender.panel.filter(({ role }) => role === 'chair').length === 1,
+    panel: tender.panel.length >= smallestPanel && tender.panel.filter(({ role }) => role === 'chair').length === 1,
     holders: tender.holders.length >= fewestHolders && tender.holders.every(({ activatedAt }) => activatedAt !== null),
   }
   return parts.filter((part) => !done[part])

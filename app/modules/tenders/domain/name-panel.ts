@@ -1,6 +1,7 @@
 import type { PanelMember } from './tender.ts'
 
-export const fewestScorers = 3
+/** How many people a panel has at least. */
+export const smallestPanel = 3
 
 /** A person and the member schools that they act for. */
 export type SchoolPerson = { readonly personId: string; readonly schoolIds: readonly string[] }
@@ -23,7 +24,7 @@ export function namePanel(
   holderIds: readonly string[],
 ): NamedPanel {
   const chosen = [...new Set(personIds)]
-  if (chosen.length < fewestScorers) return { ok: false, reason: 'panel-too-small' }
+  if (chosen.length < smallestPanel) return { ok: false, reason: 'panel-too-small' }
   if (!chosen.includes(chairId)) return { ok: false, reason: 'chair-not-on-panel' }
   if (chosen.some((person) => holderIds.includes(person))) return { ok: false, reason: 'scorer-holds-a-key' }
   const members = chosen.map((personId): PanelMember | null => {

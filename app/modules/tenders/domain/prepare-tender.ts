@@ -94,12 +94,12 @@ export function setTimetable(
   )
 }
 
-/** Who scores quality. */
+/** Who scores quality, and how many of them at least score each question of each bid. */
 export function setPanel(
   tender: Tender,
-  plan: PanelPlan,
+  plan: PanelPlan & { readonly fewestScorers: number },
   people: readonly SchoolPerson[],
-): Decision<Of<{ readonly members: readonly PanelMember[] }>, Frozen | PanelFault> {
+): Decision<Of<{ readonly members: readonly PanelMember[]; readonly fewestScorers: number }>, Frozen | PanelFault> {
   if (tender.stage !== 'drafting') return refuse('terms-frozen')
   const named = namePanel(
     plan,
@@ -111,8 +111,8 @@ export function setPanel(
   return prepared(
     tender,
     'panel-named',
-    { members },
-    { members: members.map(({ personId, role }) => ({ personId, role })) },
+    { members, fewestScorers: plan.fewestScorers },
+    { fewestScorers: plan.fewestScorers, members: members.map(({ personId, role }) => ({ personId, role })) },
   )
 }
 

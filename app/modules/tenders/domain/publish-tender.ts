@@ -107,6 +107,7 @@ function documentOf(
     scale: tender.scale,
     criteria: tender.criteria,
     qualityThreshold: tender.qualityThreshold,
+    fewestScorers: tender.fewestScorers,
     price: {
       method: tender.priceMethod,
       floorPence: tender.priceFloor,

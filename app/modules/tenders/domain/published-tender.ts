@@ -49,6 +49,8 @@ export type PublishedTender = {
   readonly scale: readonly ScaleLevel[]
   readonly criteria: readonly PublishedCriterion[]
   readonly qualityThreshold: string | null
+  /** How many members of the panel at least score each question of each bid. Three where it is not said. */
+  readonly fewestScorers?: number
   readonly price: {
     readonly method: string
     readonly floorPence: number | null

@@ -15,10 +15,13 @@ export type DraftLot = {
   readonly schoolIds: readonly string[]
 }
 
+/** An assessor comes from outside the schools and scores only the questions dealt to them. */
+export type PanelRole = 'chair' | 'member' | 'assessor'
+
 export type PanelMember = {
   readonly personId: string
   readonly schoolId: string | null
-  readonly role: 'chair' | 'member'
+  readonly role: PanelRole
 }
 
 /** One of those who together open the bids. The recipients are public keys; the code behind them stays with the person. */
@@ -59,6 +62,8 @@ export type Tender = {
   readonly tieBreak: readonly string[]
   /** What every bid is costed with. Its years are the term. */
   readonly assumptions: Assumptions
+  /** How many members at least score each question of each bid. */
+  readonly fewestScorers: number
   readonly feeBasisPoints: number
   readonly feeCap: Pence
   readonly lots: readonly DraftLot[]

@@ -21,7 +21,7 @@ const criteria = sql<PublishedCriterion[]>`(
 const panel = sql<PanelMember[]>`(
   select coalesce(json_agg(json_build_object('personId', p.person_id, 'schoolId', p.school_id, 'role', p.role)
     order by p.role, p.person_id), '[]')
-  from panel_members p where p.tender_id = tenders.id)`
+  from panel_members p where p.tender_id = tenders.id and p.left_at is null)`
 
 type HolderRow = Omit<OpeningHolder, 'activatedAt'> & { readonly activatedAt: string | null }
 const holders = sql<HolderRow[]>`(
@@ -56,6 +56,7 @@ const parts = {
   priceCeiling: tenders.priceCeiling,
   tieBreak: tenders.tieBreak,
   assumptions: tenders.assumptions,
+  fewestScorers: tenders.fewestScorers,
   feeBasisPoints: tenders.feeBasisPoints,
   feeCap: tenders.feeCap,
   lots,

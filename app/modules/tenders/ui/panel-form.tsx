@@ -41,6 +41,16 @@ export function PanelForm({ tender, people }: PanelFormProps) {
           .map(({ personId, name }) => ({ value: personId, label: name }))}
         defaultValue={chair}
       />
+      <RadioGroup
+        name="fewestScorers"
+        label="How many members at least must score each answer?"
+        hint="Published with the tender. A member with an interest in a bidder does not score its bid, so fewer may be left"
+        defaultValue={String(tender.fewestScorers)}
+        choices={[
+          { value: '3', label: 'Three', hint: 'Where an interest leaves two, you name a substitute' },
+          { value: '2', label: 'Two', hint: 'Where an interest leaves two, they may score that bid without another' },
+        ]}
+      />
       <SubmitButton>Save the panel</SubmitButton>
     </FormPage>
   )

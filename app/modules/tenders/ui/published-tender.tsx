@@ -58,7 +58,7 @@ export function PublishedTenderPage({ tender, facts }: Props) {
         <h2 className="govuk-heading-l" id="criteria">
           How bids are judged
         </h2>
-        <TermsCriteria {...facts} qualityThreshold={document.qualityThreshold} scale={document.scale} />
+        <TermsCriteria {...facts} {...document} />
         <Price document={document} facts={facts} />
         <h2 className="govuk-heading-l" id="timetable">
           Timetable

@@ -6,16 +6,23 @@ type TermsCriteriaProps = {
   sections: readonly ShownSection[]
   priceWeight: string
   qualityThreshold: string | null
+  fewestScorers?: number | undefined
   scale: readonly ScaleLevel[]
 }
 
 /** What bids are judged by: every question with its weight of the whole, and the scale in words. */
-export const TermsCriteria = ({ sections, priceWeight, qualityThreshold, scale }: TermsCriteriaProps) => (
+export const TermsCriteria = ({
+  sections,
+  priceWeight,
+  qualityThreshold,
+  fewestScorers = 3,
+  scale,
+}: TermsCriteriaProps) => (
   <>
     <p className="govuk-body">
       Quality counts for {percent(qualityWeight(sections))} and price for {percent(priceWeight)}. A panel of at least
-      three people from the schools scores each answer on its own, without seeing prices or names, and then agrees one
-      score with a reason.
+      three people from the schools scores the answers, each member alone and without seeing prices or names, and then
+      agrees one score with a reason. Each answer is scored by at least {fewestScorers === 2 ? 'two' : 'three'} of them.
     </p>
     {qualityThreshold ? (
       <p className="govuk-body">A bid with fewer than {qualityThreshold} of 100 points for quality overall is out.</p>

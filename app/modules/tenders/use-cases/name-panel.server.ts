@@ -13,6 +13,7 @@ export const namePanel = useCase({
     return tender && { ...tender, people: (await peopleToChoose(tender.clusterId)).scorers }
   },
   allow: mayRunTender,
-  decide: (tender, _now, { personIds, chairId }) => setPanel(tender, { personIds, chairId }, tender.people),
+  decide: (tender, _now, { personIds, chairId, fewestScorers }) =>
+    setPanel(tender, { personIds, chairId, fewestScorers }, tender.people),
   save: ({ tx }, panel) => store.keepPanel(tx, panel),
 })

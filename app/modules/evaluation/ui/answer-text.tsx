@@ -1,0 +1,67 @@
+import { type PointerEvent, useEffect, useRef, useState } from 'react'
+import { markedPieces } from '../domain/evidence.ts'
+
+type AnswerTextProps = {
+  answer: string
+  evidence: readonly string[]
+  /** Called with the passage somebody selected and wants to keep. Left out: the answer is only for reading. */
+  onKeep?: ((passage: string) => void) | undefined
+}
+
+/** A bid's answer with what was marked in it. With script, a selected passage can be kept as evidence. */
+export function AnswerText({ answer, evidence, onKeep }: AnswerTextProps) {
+  const box = useRef<HTMLDivElement>(null)
+  const { selected, clear } = useSelectionIn(box, onKeep !== undefined)
+  if (answer === '') return <p className="govuk-hint">This bid gives no answer to the question.</p>
+  const keep = (event: PointerEvent) => {
+    event.preventDefault()
+    if (selected) onKeep?.(selected)
+    clear()
+  }
+  return (
+    <div className="cb-answer" ref={box}>
+      {paragraphs(answer).map(({ key, text }) => (
+        <p className="govuk-body" key={key}>
+          {markedPieces(text, evidence).map((piece, index) =>
+            piece.marked ? (
+              // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no name but their place
+              <mark key={index}>{piece.text}</mark>
+            ) : (
+              piece.text
+            ),
+          )}
+        </p>
+      ))}
+      {selected ? (
+        <button type="button" className="govuk-button cb-answer__keep" onPointerDown={keep}>
+          Keep as evidence
+        </button>
+      ) : null}
+    </div>
+  )
+}
+
+const paragraphs = (text: string) =>
+  text
+    .split(/\n+/)
+    .filter((part) => part.trim() !== '')
+    .map((part, index) => ({ key: `${index}`, text: part }))
+
+/** What is selected within a box. */
+function useSelectionIn(box: { current: HTMLElement | null }, wanted: boolean) {
+  const [selected, setSelected] = useState<string | null>(null)
+  useEffect(() => {
+    if (!wanted) return
+    const look = () => setSelected(selectionIn(box.current))
+    document.addEventListener('selectionchange', look)
+    return () => document.removeEventListener('selectionchange', look)
+  }, [box, wanted])
+  return { selected, clear: () => setSelected(null) }
+}
+
+function selectionIn(box: HTMLElement | null): string | null {
+  const selection = document.getSelection()
+  if (!box || !selection || selection.isCollapsed || selection.rangeCount === 0) return null
+  const text = selection.toString().trim()
+  return text !== '' && box.contains(selection.getRangeAt(0).commonAncestorContainer) ? text : null
+}
