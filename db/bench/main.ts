@@ -76,8 +76,16 @@ function report(wish: Wish, figures: Figures): void {
   else process.stdout.write(`${JSON.stringify(figures)}\n`)
 }
 
+/** Needs neither site nor database. */
+async function evaluationFor(args: readonly string[]): Promise<void> {
+  const { json, runs } = wishFrom(['list', ...args])
+  const { benchEvaluation } = await import('./evaluation.ts')
+  benchEvaluation(runs, json, (line) => process.stdout.write(`${line}\n`))
+}
+
 async function main(args: readonly string[]): Promise<void> {
   if (args.includes('--help')) return void process.stdout.write(`${usage}\n`)
+  if (args[0] === 'evaluate') return evaluationFor(args.slice(1))
   const wish = wishFrom(args)
   report(wish, await measure(wish))
 }

@@ -55,16 +55,27 @@ function entriesOf(list: readonly Criterion[], at: Path, level: number, ofWhole:
 export const outline = (criteria: readonly Criterion[], at: Path = ['criteria']): OutlineEntry[] =>
   entriesOf(criteria, at, 0, allPoints)
 
+/** Every criterion, parents before children, in the order published. */
+export const everyCriterion = (criteria: readonly Criterion[]): Criterion[] =>
+  criteria.flatMap((one) => (one.kind === 'group' ? [one, ...everyCriterion(one.children)] : [one]))
+
 /** The questions that the panel scores, in the order published. */
 export const scoredCriteria = (criteria: readonly Criterion[]): ScoredCriterion[] =>
-  outline(criteria).flatMap(({ criterion }) => (criterion.kind === 'scored' ? [criterion] : []))
+  everyCriterion(criteria).filter((criterion) => criterion.kind === 'scored')
 
 export const priceCriterion = (criteria: readonly Criterion[]): PriceCriterion | null =>
   criteria.find((criterion) => criterion.kind === 'price') ?? null
 
-/** The weight of everything but the price: 100 less the price's weight. */
-export const qualityWeight = (criteria: readonly Criterion[]): Exact =>
-  sumExact(criteria.filter(({ kind }) => kind !== 'price').map(({ weight }) => weight))
+const qualityWeights = new WeakMap<readonly Criterion[], Exact>()
+
+/** The weight of everything but the price: 100 less the price's weight. Asked for every bid, so it is added up once. */
+export function qualityWeight(criteria: readonly Criterion[]): Exact {
+  const known = qualityWeights.get(criteria)
+  if (known !== undefined) return known
+  const sum = sumExact(criteria.filter(({ kind }) => kind !== 'price').map(({ weight }) => weight))
+  qualityWeights.set(criteria, sum)
+  return sum
+}
 
 /** The points of every question and group for one bid, by criterion id. Throws RangeError if a score is missing or off the scale. */
 export function criterionPoints(criteria: readonly Criterion[], scale: Scale, scores: Scores): Map<string, Points> {

@@ -1,6 +1,6 @@
 import type { Exact } from '#app/kernel/exact.ts'
 import { allPoints, type Points } from '#app/kernel/points.ts'
-import { type Criterion, outline, qualityWeight } from './criteria.ts'
+import { type Criterion, type OutlineEntry, outline, qualityWeight } from './criteria.ts'
 import type { QualityStanding, Standing } from './standing.ts'
 import type { AssessedBid, Rule, Terms } from './terms.ts'
 
@@ -31,12 +31,22 @@ export type BidDerivation = {
   readonly lines: readonly DerivationLine[]
 }
 
-/** How a bid's figures came about, line by line, so that every number can be opened to show its sum. */
-export function derive(terms: Terms, bid: AssessedBid, judged: QualityStanding | Standing): BidDerivation {
+/** How each bid's figures came about, line by line, so that every number can be opened to show its sum. */
+export function derivationUnder(terms: Terms) {
+  const entries = outline(terms.criteria)
+  return (bid: AssessedBid, judged: QualityStanding | Standing) => derive(terms, entries, bid, judged)
+}
+
+function derive(
+  terms: Terms,
+  entries: readonly OutlineEntry[],
+  bid: AssessedBid,
+  judged: QualityStanding | Standing,
+): BidDerivation {
   const qualityShare = qualityWeight(terms.criteria)
   const pricePoints = 'pricePoints' in judged ? judged.pricePoints : null
   const total = 'total' in judged ? judged.total : null
-  const lines = outline(terms.criteria).map(({ criterion, level, shareOfWhole }): DerivationLine => {
+  const lines = entries.map(({ criterion, level, shareOfWhole }): DerivationLine => {
     const isPrice = criterion.kind === 'price'
     const points = isPrice ? pricePoints : (judged.points.get(criterion.id) ?? null)
     const summed = terms.rule.name === 'weighted-sum'

@@ -1,6 +1,6 @@
 import { type AbnormallyLow, abnormallyLow } from './abnormally-low.ts'
 import { type EvaluationFault, evaluationFaults } from './bid-faults.ts'
-import { type BidDerivation, derive } from './derivation.ts'
+import { type BidDerivation, derivationUnder } from './derivation.ts'
 import { type Dominated, dominatedBids } from './dominated.ts'
 import type { Fault } from './fault.ts'
 import { type RankReversal, rankReversals } from './rank-reversal.ts'
@@ -69,6 +69,7 @@ export function evaluate(input: EvaluationInput): EvaluationResult {
   const ranked = ranking.flatMap(({ bid }) => judged.get(bid) ?? [])
   const winner = winnerOf(terms, drawSeed, stillIn)
   const asked = input.sensitivity
+  const derive = derivationUnder(terms)
   return {
     ranking,
     out: out.map(({ bid, missed }) => ({ bid, reasons: missed })),
@@ -80,7 +81,7 @@ export function evaluate(input: EvaluationInput): EvaluationResult {
     sensitivity: asked !== null && hasWeights(terms.rule) ? sensitivity(terms, ranked, asked) : null,
     derivation: bids.flatMap((bid, index) => {
       const standing = judged.get(bid.id) ?? quality[index]
-      return standing === undefined ? [] : [derive(terms, bid, standing)]
+      return standing === undefined ? [] : [derive(bid, standing)]
     }),
   }
 }

@@ -4,7 +4,8 @@ import { bid, evaluation, plainTerms } from '../testing/evaluation-input.ts'
 import { seededChance } from './chance.ts'
 import { evaluate } from './evaluate.ts'
 import type { SensitivityAsked, Terms } from './terms.ts'
-import { anyWeighting, weightingWithin, wholeWeight } from './weightings.ts'
+import { lanes } from './weighed-sums.ts'
+import { anyWeighting, type NextWeighting, weightingWithin, wholeWeight } from './weightings.ts'
 
 const terms = plainTerms('50', { name: 'floor-ceiling', floor: exact(60), ceiling: exact(140) })
 const bids = [bid('A', '100', 90), bid('B', '80', 60), bid('C', '139', 1)]
@@ -55,11 +56,11 @@ describe('how often each bid comes where', () => {
 })
 
 describe('the weightings tried', () => {
-  const many = (next: (weights: number[]) => void, count: number) =>
-    Array.from({ length: 4000 }, () => {
-      const weights = new Array<number>(count).fill(0)
-      next(weights)
-      return weights
+  const many = (next: NextWeighting, count: number) =>
+    Array.from({ length: 4000 }, (_, index) => {
+      const weights = new Float64Array(count * lanes)
+      next(weights, index % lanes)
+      return Array.from({ length: count }, (_, at) => weights[at * lanes + (index % lanes)] ?? 0)
     })
   test('always sum to the whole', () => {
     const near = weightingWithin(

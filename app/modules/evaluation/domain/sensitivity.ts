@@ -2,8 +2,10 @@ import { type Exact, exact, roundHalfUp, zero } from '#app/kernel/exact.ts'
 import { seededChance } from './chance.ts'
 import { priceCriterion } from './criteria.ts'
 import { naturalLog } from './logarithm.ts'
+import { placing } from './places.ts'
 import type { Standing } from './standing.ts'
 import type { SensitivityAsked, Terms } from './terms.ts'
+import { lanes, weighedSums } from './weighed-sums.ts'
 import { anyWeighting, type NextWeighting, weightingWithin, wholeWeight } from './weightings.ts'
 
 /**
@@ -18,15 +20,15 @@ export type BidSensitivity = {
 
 export type Sensitivity = { readonly samples: number; readonly bids: readonly BidSensitivity[] }
 
-/** What one bid is worth under a weighting, as a number that compares the same on every machine. */
-type Worth = (weights: readonly number[]) => number
-
 const hundredThousandths = (points: Exact): number => Number(roundHalfUp(points.mul(100_000n)))
 
-function weightedWorth(terms: Terms, bid: Standing): Worth {
-  const points = terms.criteria.map(({ id }) => hundredThousandths(bid.points.get(id) ?? bid.pricePoints ?? zero))
-  return (weights) => points.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0)
-}
+/** Turns weighed points into what each bid is worth under one weighting; numbers that compare the same on every machine. */
+type Worths = (sums: Float64Array, weights: Float64Array, lane: number) => void
+
+const pointsOf = (terms: Terms, { points, pricePoints }: Standing): number[] =>
+  terms.criteria.map(({ id }) => hundredThousandths(points.get(id) ?? pricePoints ?? zero))
+
+const asWeighed: Worths = () => undefined
 
 /** A logarithm from whole numbers and the four operations alone, since Math.log may differ between machines. */
 function steadyLog(value: number): number {
@@ -40,18 +42,19 @@ function steadyLog(value: number): number {
 }
 
 /** The value index compared by its logarithm times the price weight: quality weight × ln quality − price weight × ln price. */
-function indexWorth(terms: Terms, bid: Standing): Worth {
+function indexWorths(terms: Terms, ranked: readonly Standing[]): Worths {
   const price = priceCriterion(terms.criteria)
   const priceAt = price === null ? -1 : terms.criteria.indexOf(price)
-  const logPrice = Number(naturalLog(bid.price, 60)) / 2 ** 60
-  const points = terms.criteria.map(({ id }) => hundredThousandths(bid.points.get(id) ?? zero))
-  return (weights) => {
-    const priceWeight = weights[priceAt] ?? 0
-    const earned = points.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0)
-    const qualityWeight = wholeWeight - priceWeight
-    if (qualityWeight === 0) return -priceWeight * logPrice
-    if (earned === 0) return Number.NEGATIVE_INFINITY
-    return qualityWeight * steadyLog(earned / qualityWeight) - priceWeight * logPrice
+  const logPrices = ranked.map((bid) => Number(naturalLog(bid.price, 60)) / 2 ** 60)
+  const worth = (earned: number, priceWeight: number, logPrice: number): number => {
+    const weight = wholeWeight - priceWeight
+    if (weight === 0) return -priceWeight * logPrice
+    return earned === 0 ? Number.NEGATIVE_INFINITY : weight * steadyLog(earned / weight) - priceWeight * logPrice
+  }
+  return (sums, weights, lane) => {
+    const priceWeight = weights[priceAt * lanes + lane] ?? 0
+    for (let bid = 0; bid < sums.length; bid += 1)
+      sums[bid] = worth(sums[bid] as number, priceWeight, logPrices[bid] ?? 0)
   }
 }
 
@@ -63,45 +66,69 @@ function source(terms: Terms, asked: SensitivityAsked): NextWeighting {
     : weightingWithin(published, asked.weights.within, chance)
 }
 
+/** How often each bid took each place, and the weights under which it was first, added up; both bid by bid. */
+type Tally = { readonly places: Uint32Array; readonly won: Float64Array }
+
+function tally(terms: Terms, ranked: readonly Standing[], asked: SensitivityAsked): Tally {
+  const [bids, criteria] = [ranked.length, terms.criteria.length]
+  const [places, won] = [new Uint32Array(bids * bids), new Float64Array(bids * criteria)]
+  const weights = new Float64Array(criteria * lanes)
+  const sums = new Float64Array(bids * lanes)
+  const ofLane = Array.from({ length: lanes }, (_, lane) => sums.subarray(lane * bids, (lane + 1) * bids))
+  const order = new Uint32Array(bids)
+  const next = source(terms, asked)
+  const weigh = weighedSums(ranked.map((bid) => pointsOf(terms, bid)))
+  const worthsOf = terms.rule.name === 'value-index' ? indexWorths(terms, ranked) : asWeighed
+  const place = placing(bids)
+  for (let tried = 0; tried < asked.samples; tried += lanes) {
+    const now = ofLane.slice(0, asked.samples - tried)
+    for (let lane = 0; lane < now.length; lane += 1) next(weights, lane)
+    weigh(weights, sums)
+    now.forEach((worths, lane) => {
+      worthsOf(worths, weights, lane)
+      place(worths, order)
+      countPlaces(order, places)
+      addWeights(weights, lane, won.subarray((order[0] as number) * criteria, ((order[0] as number) + 1) * criteria))
+    })
+  }
+  return { places, won }
+}
+
+function countPlaces(order: Uint32Array, places: Uint32Array): void {
+  const bids = order.length
+  for (let at = 0; at < bids; at += 1) {
+    const cell = (order[at] as number) * bids + at
+    places[cell] = (places[cell] as number) + 1
+  }
+}
+
+function addWeights(weights: Float64Array, lane: number, to: Float64Array): void {
+  for (let at = 0; at < to.length; at += 1) to[at] = (to[at] as number) + (weights[at * lanes + lane] as number)
+}
+
 /**
  * Tries the asked number of other weightings and counts who would come where (rank acceptability, SMAA-2). Points stay as
  * judged, to a hundred-thousandth of a point; bids level under a weighting keep their published order. Takes the bids in ranking order.
  */
 export function sensitivity(terms: Terms, ranked: readonly Standing[], asked: SensitivityAsked): Sensitivity {
-  const next = source(terms, asked)
-  const worths = ranked.map((bid) => (terms.rule.name === 'value-index' ? indexWorth : weightedWorth)(terms, bid))
-  const counts = ranked.map(() => ranked.map(() => 0))
-  const won = ranked.map(() => terms.criteria.map(() => 0))
-  const weights = terms.criteria.map(() => 0)
-  const values = ranked.map(() => 0)
-  const order = ranked.map((_, index) => index)
-  for (let sample = 0; sample < asked.samples; sample += 1) {
-    next(weights)
-    worths.forEach((worth, index) => {
-      values[index] = worth(weights)
-    })
-    order.sort((a, b) => {
-      const [mine, theirs] = [values[a] ?? 0, values[b] ?? 0]
-      return mine > theirs ? -1 : mine < theirs ? 1 : a - b
-    })
-    order.forEach((bid, place) => {
-      const row = counts[bid]
-      if (row) row[place] = (row[place] ?? 0) + 1
-    })
-    const sums = won[order[0] ?? -1]
-    if (sums) for (const [index, weight] of weights.entries()) sums[index] = (sums[index] ?? 0) + weight
-  }
+  const { samples } = asked
+  if (ranked.length === 0) return { samples, bids: [] }
+  const { places, won } = tally(terms, ranked, asked)
+  const criteria = terms.criteria.length
   return {
-    samples: asked.samples,
-    bids: ranked.map(({ bid }, index) => ({
-      bid,
-      rankShares: (counts[index] ?? []).map((count) => exact(count).div(exact(asked.samples))),
-      centralWeights: central(terms, won[index] ?? [], counts[index]?.[0] ?? 0),
-    })),
+    samples,
+    bids: ranked.map(({ bid }, index) => {
+      const counts = places.subarray(index * ranked.length, (index + 1) * ranked.length)
+      return {
+        bid,
+        rankShares: Array.from(counts, (count) => exact(count).div(exact(samples))),
+        centralWeights: central(terms, won.subarray(index * criteria, (index + 1) * criteria), counts[0] ?? 0),
+      }
+    }),
   }
 }
 
-function central(terms: Terms, sums: readonly number[], wins: number): BidSensitivity['centralWeights'] {
+function central(terms: Terms, sums: Float64Array, wins: number): BidSensitivity['centralWeights'] {
   if (wins === 0) return null
   const whole = exact(wins).mul(BigInt(wholeWeight))
   return terms.criteria.map(({ id }, index) => ({

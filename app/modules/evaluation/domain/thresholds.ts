@@ -1,6 +1,6 @@
 import { type Exact, exact } from '#app/kernel/exact.ts'
 import type { Points } from '#app/kernel/points.ts'
-import { outline, type Scores } from './criteria.ts'
+import { everyCriterion, type Scores } from './criteria.ts'
 import type { Terms } from './terms.ts'
 
 /**
@@ -24,7 +24,7 @@ export function missedMarks(
   points: ReadonlyMap<string, Points>,
   quality: Points | null,
 ): OutReason[] {
-  const missed = outline(terms.criteria).flatMap(({ criterion }): OutReason[] => {
+  const missed = everyCriterion(terms.criteria).flatMap((criterion): OutReason[] => {
     if (criterion.kind === 'price' || criterion.minimum === null) return []
     const unit = criterion.kind === 'scored' ? 'score' : 'points'
     const got = (unit === 'score' ? scores : points).get(criterion.id) ?? exact(0)

@@ -30,9 +30,11 @@ function scoreDrops(terms: Terms, winner: Standing, margin: Exact): ScoreDrop[] 
   })
 }
 
+const pointsFor = (bid: Standing, id: string): Exact => bid.points.get(id) ?? bid.pricePoints ?? zero
+
 /** The weight of one top criterion at which two bids are level when all other weights keep their proportions. */
 function levelWeight(winner: Standing, rival: Standing, id: string, weight: Exact): Exact | null {
-  const pointsOn = (bid: Standing): Exact => bid.points.get(id) ?? bid.pricePoints ?? zero
+  const pointsOn = (bid: Standing): Exact => pointsFor(bid, id)
   const rest = exact(100).sub(weight)
   if (rest.equals(zero)) return null
   const onIt = pointsOn(winner).sub(pointsOn(rival))
@@ -43,9 +45,38 @@ function levelWeight(winner: Standing, rival: Standing, id: string, weight: Exac
   return level.lt(zero) || level.gt(allPoints) ? null : level
 }
 
+/** Far more than the rounded weight below can be wrong by. */
+const doubt = 1e-4
+const leastSpread = 1e-3
+const leastRest = 0.1
+
+/**
+ * The rivals that could be level nearest to the published weight, found on rounded numbers so that the exact sum is made
+ * for few of them. Whoever is within doubt stays.
+ */
+function nearby(winner: Standing, rivals: readonly Standing[], id: string, weight: Exact): Standing[] {
+  const published = weight.valueOf()
+  if (100 - published < leastRest) return [...rivals]
+  const [mine, total] = [pointsFor(winner, id).valueOf(), totalOf(winner).valueOf()]
+  const placed = rivals.map((rival) => {
+    const onIt = mine - pointsFor(rival, id).valueOf()
+    const onRest = (total - totalOf(rival).valueOf() - (onIt * published) / 100) / (100 - published)
+    const spread = onRest * 100 - onIt
+    return { rival, distance: Math.abs(spread) < leastSpread ? null : (onRest * 10_000) / spread - published }
+  })
+  const within = (distance: number, room: number) => distance + published > -room && distance + published < 100 + room
+  const sure = placed.flatMap(({ distance }) => (distance !== null && within(distance, -doubt) ? [distance] : []))
+  const below = Math.max(...sure.filter((distance) => distance < -doubt)) - doubt
+  const above = Math.min(...sure.filter((distance) => distance > doubt)) + doubt
+  return placed.flatMap(({ rival, distance }) => {
+    const possible = distance === null || (within(distance, doubt) && distance >= below && distance <= above)
+    return possible ? [rival] : []
+  })
+}
+
 const tyingWeights = (terms: Terms, winner: Standing, rivals: readonly Standing[]): TyingWeight[] =>
   terms.criteria.flatMap(({ id, weight }) => {
-    const ties = rivals.flatMap((rival): TyingWeight[] => {
+    const ties = nearby(winner, rivals, id, weight).flatMap((rival): TyingWeight[] => {
       const level = levelWeight(winner, rival, id, weight)
       return level === null ? [] : [{ criterion: id, weight: level, with: rival.bid }]
     })

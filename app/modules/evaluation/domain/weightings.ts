@@ -1,23 +1,24 @@
 import { type Exact, exact, roundHalfUp } from '#app/kernel/exact.ts'
 import type { Chance } from './chance.ts'
+import { lanes } from './weighed-sums.ts'
 
 /** All weights together, in millionths of a point: 100 points. Whole numbers, so that sums never drift. */
 export const wholeWeight = 100_000_000
 const unitsPerPoint = BigInt(wholeWeight) / 100n
 
-/** Fills `weights` with the next weighting; its entries sum to `wholeWeight`. */
-export type NextWeighting = (weights: number[]) => void
+/** Writes the next weighting into one lane of `weights`; it sums to `wholeWeight`. */
+export type NextWeighting = (weights: Float64Array, lane: number) => void
 
 /** Every weighting is as likely as every other: cuts at random places, sorted, and the gaps between them. */
 export function anyWeighting(count: number, chance: Chance): NextWeighting {
   const cuts = new Uint32Array(count - 1)
-  return (weights) => {
+  return (weights, lane) => {
     for (let index = 0; index < cuts.length; index += 1) cuts[index] = chance(wholeWeight + 1)
     cuts.sort()
     let before = 0
     for (let index = 0; index < count; index += 1) {
       const cut = cuts[index] ?? wholeWeight
-      weights[index] = cut - before
+      weights[index * lanes + lane] = cut - before
       before = cut
     }
   }
@@ -48,8 +49,8 @@ export function weightingWithin(published: readonly Exact[], band: Exact, chance
     current[one] = least + chance(most - least + 1)
     current[other] = both - (current[one] ?? 0)
   }
-  return (weights) => {
+  return (weights, lane) => {
     for (let step = 0; count > 1 && step < 2 * count; step += 1) move(step % count)
-    for (let index = 0; index < count; index += 1) weights[index] = current[index] ?? 0
+    for (let index = 0; index < count; index += 1) weights[index * lanes + lane] = current[index] ?? 0
   }
 }
