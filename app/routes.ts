@@ -11,6 +11,7 @@ const everybody = [
   route('notices/:noticeId.json', 'routes/public/notice-release.ts'),
   route('notices/feed.xml', 'routes/public/notices-feed.ts'),
   route('verify', 'routes/public/verify.tsx'),
+  route('verify/result', 'routes/public/check-result.tsx'),
   route('accessibility', 'routes/public/accessibility.tsx'),
   route('privacy', 'routes/public/privacy.tsx'),
   route('healthz', 'routes/public/healthz.ts'),

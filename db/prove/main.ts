@@ -7,10 +7,20 @@ async function prove(proof: Proof): Promise<boolean> {
   return withOwnDatabase(async (own) => {
     Object.assign(process.env, testSettings(own.url, 16))
     // Loaded only now, because what they load reads its settings at once.
-    const verdict = await (proof.what === 'crash' ? crashes(own, proof) : races(own, proof))
+    const verdict = await verdictOn(own, proof)
     say(JSON.stringify(verdict))
     return verdict.ok
   })
+}
+
+function verdictOn(own: OwnDatabase, proof: Proof) {
+  if (proof.what === 'crash') return crashes(own, proof)
+  return proof.what === 'evaluations' ? sameEverywhere(own, proof) : races(own, proof)
+}
+
+async function sameEverywhere(own: OwnDatabase, { rounds }: Extract<Proof, { what: 'evaluations' }>) {
+  const { evaluations } = await import('./evaluations.ts')
+  return evaluations(own, testSettings(own.url, 4), rounds, say)
 }
 
 async function races({ url }: OwnDatabase, { rounds, sabotage }: Extract<Proof, { what: 'deadline-race' }>) {

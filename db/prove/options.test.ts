@@ -20,6 +20,11 @@ describe('what is to be proved', () => {
     })
   })
 
+  it('can be a number of evaluations, which nothing sabotages', () => {
+    expect(proofFrom(['evaluations', '--rounds', '10000'])).toEqual({ what: 'evaluations', rounds: 10_000 })
+    expect(() => proofFrom(['evaluations', '--sabotage', 'no-lock'])).toThrow('evaluations')
+  })
+
   it.each([
     { args: [], says: 'deadline-race or crash' },
     { args: ['deadlines'], says: 'deadline-race or crash' },

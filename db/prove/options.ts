@@ -5,10 +5,12 @@ export type RaceSabotage = (typeof raceSabotages)[number]
 
 export type Proof =
   | { readonly what: 'deadline-race'; readonly rounds: number; readonly sabotage: RaceSabotage | null }
+  | { readonly what: 'evaluations'; readonly rounds: number }
   | { readonly what: 'crash'; readonly rounds: number; readonly sabotage: 'async-commit' | null }
 
 export const usage = `npm run prove -- deadline-race [--rounds 25] [--sabotage ${raceSabotages.join('|')}]
 npm run prove -- crash [--rounds 25] [--sabotage async-commit]
+npm run prove -- evaluations [--rounds 10000]
 A sabotage takes one safeguard away: the proof must then fail and exit with 1.`
 
 /** What was asked for on the command line. Throws with a sentence for anything else. */
@@ -27,7 +29,11 @@ export function proofFrom(args: readonly string[]): Proof {
     if (wanted !== null && wanted !== 'async-commit') throw new Error('crash can be sabotaged by async-commit only.')
     return { what, rounds, sabotage: wanted }
   }
-  if (what !== 'deadline-race') throw new Error('Say what to prove: deadline-race or crash.')
+  if (what === 'evaluations') {
+    if (wanted !== null) throw new Error('evaluations cannot be sabotaged.')
+    return { what, rounds }
+  }
+  if (what !== 'deadline-race') throw new Error('Say what to prove: deadline-race or crash, or evaluations.')
   const sabotage = raceSabotages.find((one) => one === wanted) ?? null
   if (wanted !== sabotage) throw new Error(`deadline-race can be sabotaged by ${raceSabotages.join(', ')}.`)
   return { what, rounds, sabotage }

@@ -21,6 +21,13 @@ export const OwnComputer = () => (
     </p>
     <Typed>npm run --silent tool -- verify-receipt receipt.txt --key key.pem</Typed>
     <Typed>npm run --silent tool -- evaluate result.json</Typed>
+    <p className="govuk-body">
+      A result can be worked out in your own browser as well:{' '}
+      <a className="govuk-link" href="/verify/result">
+        check a result yourself
+      </a>
+      .
+    </p>
   </>
 )
 

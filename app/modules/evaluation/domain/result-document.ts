@@ -42,14 +42,11 @@ const sensitivityJson = ({ samples, bids }: Sensitivity) => ({
   })),
 })
 
-/**
- * Writes a result as the open document that the command prints and the product keeps, ending in a line feed. This is the
- * only place where figures are rounded: halves away from zero, to the published number of decimals.
- */
-export function resultDocument(result: EvaluationResult, decimals: number): string {
+/** The open document of a result, key by key in the order published. Figures are rounded here and nowhere else. */
+export function documentOf(result: EvaluationResult, decimals: number) {
   const show: Show = (value) => value && toDecimals(value, decimals)
   const { out, winner, dominated, warnings, abnormallyLow, stability, sensitivity } = result
-  const document = {
+  return {
     ranking: result.ranking.map(({ bid, rank, total, quality, price, pricePoints, tieSettledBy }) => ({
       bid,
       rank,
@@ -67,5 +64,13 @@ export function resultDocument(result: EvaluationResult, decimals: number): stri
     stability: stability && stabilityJson(stability, show),
     sensitivity: sensitivity && sensitivityJson(sensitivity),
   }
-  return `${JSON.stringify(document, null, 2)}\n`
 }
+
+export type ResultDocument = ReturnType<typeof documentOf>
+
+/**
+ * Writes a result as the open document that the command prints and the product keeps, ending in a line feed: halves
+ * rounded away from zero, to the published number of decimals.
+ */
+export const resultDocument = (result: EvaluationResult, decimals: number): string =>
+  `${JSON.stringify(documentOf(result, decimals), null, 2)}\n`

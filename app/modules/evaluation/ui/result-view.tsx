@@ -5,7 +5,7 @@ import type { LotResult } from '../queries/lot-results.server.ts'
 import type { ResultPage } from '../queries/result-page.server.ts'
 import { BidDerivation } from './bid-derivation.tsx'
 import { RankingTable } from './ranking-table.tsx'
-import { lowText, type Names, nameOf, placeText, stabilitySentences } from './result-words.ts'
+import { lowText, type Names, nameOf, placeKinds, placeSegments, stabilitySentences } from './result-words.ts'
 import { ValuePlot } from './value-plot.tsx'
 
 type ResultViewProps = { lot: LotResult; result: Pick<ResultPage, 'lots' | 'reasons'>; names: Names }
@@ -60,9 +60,6 @@ function Flags({ lot: { report }, names }: { lot: LotResult; names: Names }) {
   )
 }
 
-const kinds = [1, 2, 3, 4].map((rank) => ({ key: String(rank), label: placeText(rank) }))
-const later = { key: '5', label: 'fifth or later' }
-
 function Stability({ lot, names }: { lot: LotResult; names: Names }) {
   const sentences = stabilitySentences(lot.report, names)
   if (sentences.length === 0) return null
@@ -80,29 +77,16 @@ function Stability({ lot, names }: { lot: LotResult; names: Names }) {
           title="How often each bid would take each place if the weights were any others"
           note="Every weighting of the sections and the price is as likely as any other. The published weights alone decide."
           rowHeading="Bid"
-          kinds={[...kinds, later].slice(0, Math.min(most, 5))}
+          kinds={placeKinds(most)}
           bars={lot.rankShares.map(({ bidId, shares }) => ({
             key: bidId,
             label: nameOf(names, bidId),
-            segments: segmentsOf(shares),
+            segments: placeSegments(shares),
           }))}
         />
       ) : null}
     </>
   )
-}
-
-const percent = (share: number) => `${Math.round(share * 100)}%`
-
-function segmentsOf(shares: readonly string[]) {
-  const numbers = shares.map(Number)
-  const rest = numbers.slice(4).reduce((sum, share) => sum + share, 0)
-  const four = numbers.slice(0, 4)
-  return [...four, ...(numbers.length > 4 ? [rest] : [])].map((share, index) => ({
-    key: String(index + 1),
-    size: share,
-    text: percent(share),
-  }))
 }
 
 const Proof = ({ lot }: { lot: LotResult }) => (

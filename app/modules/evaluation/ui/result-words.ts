@@ -9,6 +9,29 @@ export const nameOf = (names: Names, bidId: string | null): string => (bidId && 
 const places = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
 export const placeText = (rank: number): string => places[rank - 1] ?? `number ${rank}`
 
+/** The kinds of a bar that shows how often each place is taken: the first four places, and all later ones together. */
+export const placeKinds = (bids: number) =>
+  [1, 2, 3, 4, 5]
+    .slice(0, bids)
+    .map((rank) => ({ key: String(rank), label: rank === 5 ? 'fifth or later' : placeText(rank) }))
+
+const inPercent = (share: number): string => {
+  const rounded = Math.round(share * 100)
+  if (share > 0 && rounded === 0) return 'under 1%'
+  return share < 1 && rounded === 100 ? 'over 99%' : `${rounded}%`
+}
+
+/** The parts of such a bar, from the shares of all places. */
+export function placeSegments(shares: readonly string[]) {
+  const numbers = shares.map(Number)
+  const later = numbers.slice(4).reduce((sum, share) => sum + share, 0)
+  return [...numbers.slice(0, 4), ...(numbers.length > 4 ? [later] : [])].map((share, index) => ({
+    key: String(index + 1),
+    size: share,
+    text: inPercent(share),
+  }))
+}
+
 /** How firmly the winner stands, one sentence for each thing that could be otherwise. */
 export function stabilitySentences({ winner, stability }: LotReport, names: Names): string[] {
   if (!winner || !stability) return []
