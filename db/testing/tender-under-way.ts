@@ -59,11 +59,23 @@ export async function tenderStarted(at: Date): Promise<TestTender> {
   return { tenderId, callId: tender?.demandCallId ?? '', cluster, schools, at }
 }
 
-/** One school says yes, with two copiers. */
+/** One school says yes, with two copiers, and tells the cluster what it pays today. */
 export const schoolCommits = ({ callId, at }: TestTender, { manager }: TestSchool) =>
   commitNeed.run(
     { actor: manager, at },
-    { callId, values: { copiers: '2', monoPagesPerMonth: '20000', colourPagesPerMonth: '4000' } },
+    {
+      callId,
+      values: {
+        copiers: '2',
+        monoPagesPerMonth: '20000',
+        colourPagesPerMonth: '4000',
+        currentSupplier: 'Yesterday Copiers',
+        currentAnnualCost: '2345.60',
+        currentContractEnds: '2027-03-31',
+        noticeDays: '90',
+        autoRenews: 'yes',
+      },
+    },
   )
 
 /** The same tender with every part done by the manager, every school committed and every holder with a code. */

@@ -122,7 +122,7 @@ it('freezes at publication what was written, what the schools committed, and the
   })
   const quantities = { copiers: '2', monoPagesPerMonth: '20000', colourPagesPerMonth: '4000' }
   expect(terms?.document.lots.flatMap(({ schools }) => schools)).toHaveLength(3)
-  for (const school of terms?.document.lots[0]?.schools ?? []) expect(school).toMatchObject({ quantities })
+  for (const school of terms?.document.lots[0]?.schools ?? []) expect(school.quantities).toEqual(quantities)
   expect((await callAnswers(callId, cluster.id)).closedAt).toEqual(at)
 
   const { text, sha256 } = await publishedText(tenderId, null)
@@ -132,6 +132,13 @@ it('freezes at publication what was written, what the schools committed, and the
   expect(last?.type).toBe('tenders.published')
   expect(last?.body).toContain(sha256)
   expect(last?.body).not.toContain('Pinfold')
+})
+
+it('publishes what the schools need, and never what they pay today or to whom', async () => {
+  const { text } = await publishedText(ready.tenderId, null)
+  const { schools } = await callAnswers(ready.callId, ready.cluster.id)
+  expect(schools[0]?.values).toMatchObject({ currentSupplier: 'Yesterday Copiers', currentAnnualCost: '2345.60' })
+  for (const secret of ['Yesterday', '2345', 'current', 'noticeDays', 'autoRenews']) expect(text).not.toContain(secret)
 })
 
 it('keeps each gate’s private half wrapped, so that only its own context unwraps it', async () => {

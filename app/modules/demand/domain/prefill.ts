@@ -25,6 +25,10 @@ const contractKeys = [
 /** Whether a question is about the contract a school holds today rather than about what it needs. */
 export const isOfContractToday = (key: string): boolean => contractKeys.some((other) => other === key)
 
+/** What a school needs, without what it pays today and to whom: that shows its saving, and is never for suppliers. */
+export const needAlone = (values: SheetValues): SheetValues =>
+  Object.fromEntries(Object.entries(values).filter(([key]) => !isOfContractToday(key)))
+
 /** Answers a school need not type again, for those questions of the sheet that they fit; it may change every one. */
 export function prefill(sheet: DemandSheet, { pupils, contract }: KnownOfSchool): SheetValues {
   const today: Record<(typeof contractKeys)[number], string> | null = contract && {

@@ -22,7 +22,8 @@ export function SheetFields({ sheet, values }: SheetFieldsProps) {
         <>
           <h2 className="govuk-heading-m">The contract you hold today</h2>
           <p className="govuk-body">
-            With these answers your saving can be shown, and your start set to the right day.
+            With these answers your saving can be shown, and your start set to the right day. They stay in the cluster
+            and are not published: no supplier is told what you pay or to whom.
           </p>
           {fields(today)}
         </>

@@ -1,4 +1,5 @@
 import { accept, type Decision, refuse } from '#app/kernel/decision.ts'
+import { needAlone } from '#app/modules/demand/domain/prefill.ts'
 import { missingParts, type Part } from './missing-parts.ts'
 import { holdersNeeded } from './name-holders.ts'
 import { type BindingFault, type BoundLot, bindNeeds, type CommittedNeed } from './plan-lots.ts'
@@ -124,7 +125,7 @@ function documentOf(
       schools: needs.map(({ schoolId, schoolName, values }) => ({
         id: schoolId,
         name: schoolName,
-        quantities: values,
+        quantities: needAlone(values),
       })),
     })),
     sealing: { threshold: holdersNeeded, holders: tender.holders.length, ...sealing },

@@ -2,7 +2,7 @@ import { exact, toDecimals } from '#app/kernel/exact.ts'
 import type { Pence } from '#app/kernel/money.ts'
 import { categoryOf, isCategoryKey } from '#app/modules/categories/domain/catalogue.ts'
 import { pooledQuantities } from '#app/modules/categories/domain/pooled-demand.ts'
-import type { SheetValues } from '#app/modules/demand/domain/sheet.ts'
+import type { SheetField, SheetValues } from '#app/modules/demand/domain/sheet.ts'
 import { answerText } from '#app/modules/demand/ui/need-answers.tsx'
 import { planOf } from '../domain/criteria-tree.ts'
 import { isPriceMethod, type PriceRuleWords, priceRuleWords } from '../domain/price-rule.ts'
@@ -40,6 +40,15 @@ const tidy = (decimal: string): string => decimal.replace(/(\.\d*?)0+$/, '$1').r
 /** "22.5%": a decimal for people, without noughts at the end. */
 export const percent = (value: string): string => `${tidy(value)}%`
 
+/** Money keeps its pence; other figures lose the noughts at their end. */
+const totalText = ({ unit }: SheetField, total: string): string => (unit.startsWith('£') ? total : tidy(total))
+
+/** A published figure with its unit: "£12 a month", "3.5% a year", "27 pence a kWh". */
+function figureText(value: string, unit: string): string {
+  if (unit.startsWith('£')) return `£${value}${unit.slice(1)}`
+  return unit.startsWith('%') ? `${value}${unit}` : `${value} ${unit}`
+}
+
 /** What several schools need together, by the figures of a category that can be added up. */
 export function pooledFacts(categoryKey: string, sheets: readonly SheetValues[]): Quantity[] {
   if (!isCategoryKey(categoryKey)) return []
@@ -48,7 +57,7 @@ export function pooledFacts(categoryKey: string, sheets: readonly SheetValues[])
     .map(({ field, total }) => ({
       key: field.key,
       label: field.label,
-      total: answerText(field, tidy(toDecimals(total, field.decimals ?? 0))),
+      total: answerText(field, totalText(field, toDecimals(total, field.decimals ?? 0))),
     }))
 }
 
@@ -98,9 +107,7 @@ export function tenderFacts(document: PublishedTender): TenderFacts {
     priceRule: rule && priceRuleWords(rule, priceWeight),
     assumptions: (category?.wholeLife.assumptions ?? []).flatMap(({ key, label, unit }) => {
       const value = price.assumptions.values[key]
-      return value === undefined
-        ? []
-        : [{ label, value: unit.startsWith('£') ? `£${value}${unit.slice(1)}` : `${value} ${unit}` }]
+      return value === undefined ? [] : [{ label, value: figureText(value, unit) }]
     }),
   }
 }
