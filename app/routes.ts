@@ -81,6 +81,7 @@ const supplier = [
   route('supplier/register', 'routes/supplier/register.tsx'),
   route('supplier', 'routes/supplier/my-company.tsx'),
   route('supplier/tenders/:tenderId/ask', 'routes/supplier/ask.tsx'),
+  route('supplier/tenders/:tenderId/follow', 'routes/supplier/follow.tsx'),
   route('supplier/tenders/:tenderId/bid', 'routes/supplier/start-bid.tsx'),
   route('supplier/bids/:bidId', 'routes/supplier/bid.tsx'),
   route('supplier/bids/:bidId/answers/:criterionId', 'routes/supplier/answer.tsx'),

@@ -5,7 +5,11 @@ import {
   tellChairToApprove,
 } from './modules/award/jobs/tell-of-award.server.ts'
 import { tellOfRefusal, tellOfSubmission, tellOfWithdrawal } from './modules/bids/jobs/tell-bidder.server.ts'
-import { tellBiddersOfCancellation, tellBiddersOfExtension } from './modules/bids/jobs/tell-bidders-of-change.server.ts'
+import {
+  tellBiddersOfCancellation,
+  tellBiddersOfExtension,
+  tellOfAnswer,
+} from './modules/bids/jobs/tell-bidders-of-change.server.ts'
 import { tellBiddersOfOpening } from './modules/bids/jobs/tell-bidders-of-opening.server.ts'
 import { makeContractsOfLot } from './modules/contracts/jobs/make-contracts-of-lot.server.ts'
 import { computeResult } from './modules/evaluation/jobs/compute-result.server.ts'
@@ -34,6 +38,7 @@ type Reaction = (notice: EventNotice) => Promise<void>
 const reactions: Record<string, readonly Reaction[]> = {
   'tenders.published': [publishTenderNotice],
   'tenders.deadline-extended': [publishTenderNotice, tellBiddersOfExtension],
+  'tenders.question-answered': [tellOfAnswer],
   'tenders.cancelled': [publishTenderNotice, tellBiddersOfCancellation],
   'bids.submitted': [tellOfSubmission],
   'bids.refused': [tellOfRefusal],

@@ -241,3 +241,18 @@ export const questions = pgTable(
   },
   (t) => [index('questions_tender').on(t.tenderId, t.askedAt)],
 )
+
+/** Suppliers that asked to be told of a published tender. Nobody but the supplier itself ever reads its row. */
+export const tenderFollowers = pgTable(
+  'tender_followers',
+  {
+    tenderId: uuid('tender_id')
+      .notNull()
+      .references(() => tenders.id),
+    supplierId: uuid('supplier_id')
+      .notNull()
+      .references(() => organisations.id),
+    followedAt: moment('followed_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.supplierId, t.tenderId] }), index('tender_followers_tender').on(t.tenderId)],
+)

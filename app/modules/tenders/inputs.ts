@@ -202,6 +202,7 @@ export const PublishTender = z.object({
 })
 
 export const AskQuestion = z.object({ tenderId, question: words('Enter your question', 2000) })
+export const FollowTender = z.object({ tenderId })
 export const AnswerQuestion = z.object({ questionId: id, answer: words('Enter the answer', 5000) })
 export const CancelTender = z.object({
   tenderId,

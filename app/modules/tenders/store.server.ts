@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { lockChain } from '#app/modules/audit/chain.server.ts'
+import type { Actor } from '#app/modules/identity/domain/actor.ts'
 import { newId } from '#app/platform/new-id.server.ts'
 import type { Tx } from '#db/client.server.ts'
 import {
@@ -10,6 +11,7 @@ import {
   openingHolders,
   panelMembers,
   questions,
+  tenderFollowers,
   tenders,
   tenderVersions,
 } from '#db/schema/tenders.ts'
@@ -20,12 +22,14 @@ import type { CancelledTender } from './domain/cancel-tender.ts'
 import type { CriteriaPlan } from './domain/criteria-plan.ts'
 import { treeOf } from './domain/criteria-tree.ts'
 import type { Extension } from './domain/extend-deadline.ts'
+import type { FollowFacts, Following } from './domain/follow-tender.ts'
 import type { LaterSeat } from './domain/join-panel.ts'
 import type { LotPlan } from './domain/plan-lots.ts'
 import type { DatedTender, Description } from './domain/prepare-tender.ts'
 import type { PriceRule } from './domain/price-rule.ts'
 import type { DocumentVersion, Publication } from './domain/publish-tender.ts'
 import type { OpeningHolder, PanelMember, Tender } from './domain/tender.ts'
+import { tenderStage } from './queries/tender-stage.server.ts'
 import { wholeTender } from './queries/whole-tender.server.ts'
 import type { NewKeySet } from './sealing.server.ts'
 
@@ -169,4 +173,21 @@ export async function keepQuestion(
 
 export async function keepAnswer(tx: Tx, { id, answer, at }: AnsweredQuestion, by: string): Promise<void> {
   await tx.update(questions).set({ answer, answeredAt: at, answeredBy: by }).where(eq(questions.id, id))
+}
+
+/** Nothing is locked: whoever follows changes nothing of the tender. To a supplier a draft does not exist. */
+export async function tenderToFollow(tx: Tx, tenderId: string, { seat }: Actor): Promise<FollowFacts | null> {
+  const tender = await tenderStage(tenderId, tx)
+  if (!tender || tender.stage === 'drafting' || !seat) return null
+  return { tender: { id: tender.tenderId, stage: tender.stage }, supplierId: seat.organisationId }
+}
+
+export async function keepFollower(tx: Tx, { tenderId, supplierId, at: followedAt }: Following): Promise<void> {
+  await tx.insert(tenderFollowers).values({ tenderId, supplierId, followedAt }).onConflictDoNothing()
+}
+
+export async function dropFollower(tx: Tx, { tenderId, supplierId }: Following): Promise<void> {
+  await tx
+    .delete(tenderFollowers)
+    .where(and(eq(tenderFollowers.tenderId, tenderId), eq(tenderFollowers.supplierId, supplierId)))
 }

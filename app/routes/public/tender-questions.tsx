@@ -3,6 +3,7 @@ import { PageHeading } from '../../components/page-heading.tsx'
 import { Breadcrumbs, PageMain } from '../../components/page-layout.tsx'
 import { publicTender } from '../../modules/tenders/queries/public-tender.server.ts'
 import { AnswersList } from '../../modules/tenders/ui/answers-list.tsx'
+import { WhoIsTold } from '../../modules/tenders/ui/who-is-told.tsx'
 import { page } from '../../platform/http/route.server.ts'
 
 export const loader = page('anyone', async ({ param }) => {
@@ -28,6 +29,7 @@ export default function TenderQuestions() {
           title="Questions and answers"
           lead="Every answer is for everybody. Nobody is told who asked."
         />
+        <WhoIsTold />
         <AnswersList answers={answers} askHref={questionsOpen ? `/supplier/tenders/${id}/ask` : null} />
       </PageMain>
     </>

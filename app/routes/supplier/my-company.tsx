@@ -8,18 +8,20 @@ import { MyBidsTable } from '../../modules/bids/ui/my-bids-table.tsx'
 import { feesOfSupplier } from '../../modules/fees/queries/fee-page.server.ts'
 import { myCompany } from '../../modules/suppliers/queries/my-company.server.ts'
 import { CompanyFacts } from '../../modules/suppliers/ui/company-facts.tsx'
+import { followedTenders } from '../../modules/tenders/queries/followers.server.ts'
+import { FollowedList } from '../../modules/tenders/ui/followed-list.tsx'
 import { page } from '../../platform/http/route.server.ts'
 
 export const loader = page('supplier', async ({ actor, url }) => {
   const company = await myCompany(actor)
-  const [mine, fees] = await Promise.all([myBids(actor), feesOfSupplier(company.id)])
-  return { company, ...mine, fees, registered: url.searchParams.has('registered') }
+  const [mine, fees, followed] = await Promise.all([myBids(actor), feesOfSupplier(company.id), followedTenders(actor)])
+  return { company, ...mine, fees, followed, registered: url.searchParams.has('registered') }
 })
 
 export const meta = () => [{ title: 'My company - Clusterbuy' }]
 
 export default function MyCompanyPage() {
-  const { company, bids, now, fees, registered } = useLoaderData<typeof loader>()
+  const { company, bids, now, fees, followed, registered } = useLoaderData<typeof loader>()
   return (
     <PageMain>
       {registered ? (
@@ -29,6 +31,8 @@ export default function MyCompanyPage() {
       ) : null}
       <PageHeading caption="My company" title={company.name} />
       <MyBidsTable bids={bids} now={now} />
+      <h2 className="govuk-heading-m">Tenders you follow</h2>
+      <FollowedList tenders={followed} />
       {fees.length > 0 ? (
         <>
           <h2 className="govuk-heading-m">Success fees</h2>

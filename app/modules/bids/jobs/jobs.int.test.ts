@@ -1,8 +1,13 @@
 import { asc } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { questionsOf } from '#app/modules/tenders/queries/questions-of.server.ts'
 import { termsOf } from '#app/modules/tenders/queries/terms.server.ts'
+import { answerQuestion } from '#app/modules/tenders/use-cases/answer-question.server.ts'
+import { askQuestion } from '#app/modules/tenders/use-cases/ask-question.server.ts'
 import { cancelTender } from '#app/modules/tenders/use-cases/cancel-tender.server.ts'
 import { extendDeadline } from '#app/modules/tenders/use-cases/extend-deadline.server.ts'
+import { followTender } from '#app/modules/tenders/use-cases/follow-tender.server.ts'
+import { stopFollowing } from '#app/modules/tenders/use-cases/stop-following.server.ts'
 import type { EventNotice } from '#app/platform/jobs/enqueue.server.ts'
 import { db } from '#db/client.server.ts'
 import { chainEntries } from '#db/schema/audit.ts'
@@ -15,7 +20,7 @@ import { openedBy } from '../testing/ceremony.ts'
 import { submitBid } from '../use-cases/submit-bid.server.ts'
 import { withdrawBid } from '../use-cases/withdraw-bid.server.ts'
 import { tellOfRefusal, tellOfSubmission, tellOfWithdrawal } from './tell-bidder.server.ts'
-import { tellBiddersOfCancellation, tellBiddersOfExtension } from './tell-bidders-of-change.server.ts'
+import { tellBiddersOfCancellation, tellBiddersOfExtension, tellOfAnswer } from './tell-bidders-of-change.server.ts'
 import { tellBiddersOfOpening } from './tell-bidders-of-opening.server.ts'
 
 testDatabase()
@@ -94,6 +99,33 @@ describe('a supplier is told', () => {
     const digest = /Quality envelope: (\w+)/.exec(receipt?.text ?? '')?.[1] ?? 'none'
     expect(mine?.body).toMatch(new RegExp(`^[12]\\. ${digest}$`, 'm'))
     expect(mine?.body).toContain('opened as it was sealed')
+  })
+
+  it('of each answer, alone and in the same words as every other, whether it bids, follows or asked', async () => {
+    const open = await tenderPublished(published)
+    const { tenderId, cluster } = open
+    const [asks, follows] = [await bidderNamed('Asks', during), await bidderNamed('Follows', during)]
+    const [bids, left] = [await bidderNamed('Bids', during), await bidderNamed('Left', during)]
+    const stranger = await bidderNamed('Stranger', during)
+    await askQuestion.run({ actor: asks.actor, at: during }, { tenderId, question: 'Is A3 needed?' })
+    await followTender.run({ actor: follows.actor, at: during }, { tenderId })
+    await draftedBid(bids, tenderId, during)
+    await draftedBid(asks, tenderId, during)
+    await followTender.run({ actor: left.actor, at: during }, { tenderId })
+    await stopFollowing.run({ actor: left.actor, at: during }, { tenderId })
+    const [question] = (await questionsOf(cluster.manager, tenderId)).waiting
+    const answer = { questionId: question?.id ?? '', answer: 'Yes, at two schools.' }
+    await answerQuestion.run({ actor: cluster.manager, at: during }, answer)
+    const told = await toldBy(tellOfAnswer, 'tenders.question-answered')
+    const readers = [asks, follows, bids].map(({ actor }) => actor.personId)
+    expect(told.map(({ personId }) => personId).sort()).toEqual(readers.sort())
+    expect(new Set(told.map(({ subject, body }) => subject + body)).size).toBe(1)
+    for (const words of ['Is A3 needed?', 'Yes, at two schools.']) expect(told[0]?.body).toContain(words)
+    const all = told.map(({ subject, body }) => subject + body).join()
+    for (const { name, supplierId } of [asks, follows, bids, left, stranger]) {
+      expect(all).not.toContain(`Bidder for ${name}`)
+      expect(all).not.toContain(supplierId)
+    }
   })
 
   it('of a moved deadline and of the end of a tender, when it has begun a bid', async () => {

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { addressesOf } from '#app/modules/identity/queries/addresses.server.ts'
 import { peopleOf } from '#app/modules/identity/queries/people-of.server.ts'
 import { supplierContact } from '#app/modules/suppliers/queries/supplier-contact.server.ts'
+import { suppliersFollowing } from '#app/modules/tenders/queries/followers.server.ts'
 import { db } from '#db/client.server.ts'
 import { bids, bidVersions } from '#db/schema/bids.ts'
 
@@ -33,8 +34,11 @@ export async function bidToTell(bidId: string) {
   return first ? { ...first, receipts: rows.flatMap(({ receipt }) => receipt ?? []) } : null
 }
 
-/** The suppliers that have begun a bid for a tender. For telling them of a change, and for no page. */
-export async function suppliersWithBids(tenderId: string): Promise<string[]> {
+/**
+ * The suppliers that are told what happens to a tender: those that have begun a bid, follow it or asked about it. In the
+ * order of their ids, which says nothing of who came first. For telling them, and for no page.
+ */
+export async function suppliersToTell(tenderId: string): Promise<string[]> {
   const rows = await db().selectDistinct({ id: bids.supplierId }).from(bids).where(eq(bids.tenderId, tenderId))
-  return rows.map(({ id }) => id)
+  return [...new Set([...rows.map(({ id }) => id), ...(await suppliersFollowing(tenderId))])].sort()
 }

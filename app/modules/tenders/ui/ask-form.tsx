@@ -4,6 +4,7 @@ import { When } from '#app/components/moment.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { TextArea } from '#app/components/text-area.tsx'
+import { WhoIsTold } from './who-is-told.tsx'
 
 type AskFormProps = { id: string; title: string; until: Date; open: boolean; sent: boolean }
 
@@ -25,7 +26,9 @@ export function AskForm({ id, title, until, open, sent }: AskFormProps) {
     <>
       {sent ? (
         <Notice tone="good" title="Your question is sent">
-          <p className="govuk-body">When it is answered, the answer is published for everybody: {answers}.</p>
+          <p className="govuk-body">
+            When it is answered, you get a message, and the answer is published for everybody: {answers}.
+          </p>
         </Notice>
       ) : null}
       <FormPage
@@ -45,6 +48,7 @@ export function AskForm({ id, title, until, open, sent }: AskFormProps) {
           rows={6}
           maxCharacters={2000}
         />
+        <WhoIsTold />
         <SubmitButton>Send the question</SubmitButton>
       </FormPage>
     </>

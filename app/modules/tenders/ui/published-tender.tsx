@@ -116,6 +116,11 @@ function Aside({ tender }: { tender: PublicTender }) {
           Start a bid
         </Link>
       ) : null}
+      {open ? (
+        <p className="govuk-body">
+          <Link to={`/supplier/tenders/${document.id}/follow`}>Be told of answers and changes</Link>
+        </p>
+      ) : null}
       <h2 className="govuk-heading-m">Who buys</h2>
       <p className="govuk-body">
         {document.buyer.name}, led by {document.buyer.leadSchool}. Each school makes its own contract, on the same terms

@@ -6,6 +6,7 @@ import { PageHeading } from '#app/components/page-heading.tsx'
 import { TextArea } from '#app/components/text-area.tsx'
 import type { AskedForManager, questionsOf } from '../queries/questions-of.server.ts'
 import { Paragraphs } from './paragraphs.tsx'
+import { WhoIsTold } from './who-is-told.tsx'
 
 type QuestionsDeskProps = { desk: Awaited<ReturnType<typeof questionsOf>> }
 
@@ -65,6 +66,7 @@ export const AnswerForm = ({ title, question }: { title: string; question: Asked
       rows={6}
       maxCharacters={5000}
     />
+    <WhoIsTold />
     <SubmitButton>Publish the answer</SubmitButton>
   </FormPage>
 )

@@ -5,6 +5,7 @@ import type { CancelRefusal } from '../domain/cancel-tender.ts'
 import type { HourDoubt } from '../domain/closing-hour.ts'
 import type { CriteriaFault } from '../domain/criteria-plan.ts'
 import type { ExtendRefusal } from '../domain/extend-deadline.ts'
+import type { FollowRefusal } from '../domain/follow-tender.ts'
 import type { Part } from '../domain/missing-parts.ts'
 import type { HolderFault } from '../domain/name-holders.ts'
 import type { PanelFault } from '../domain/name-panel.ts'
@@ -23,6 +24,7 @@ type Refusal =
   | CancelRefusal
   | CriteriaFault['reason']
   | ExtendRefusal
+  | FollowRefusal
   | HolderFault
   | HourDoubt
   | LotFault
