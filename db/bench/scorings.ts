@@ -26,7 +26,7 @@ async function sheetsOf(world: World, headers: ReadonlyMap<string, Record<string
   for (const member of members) await declareNone(told, member, workingMoment(world.anchor, -7, '09:30'))
   return members.flatMap((member) =>
     questions.map(({ id }) => ({
-      path: `/panel/${tenderId}/questions/${id}`,
+      path: `/panel/${tenderId}/questions/${id}.data`,
       bidIds,
       headers: headers.get(member) ?? {},
     })),

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import postgres from 'postgres'
 import { closeDatabase } from '../client.server.ts'
 import { type Embedded, removeEmbedded, startEmbedded } from '../embedded.ts'
 import { migrate } from '../migrate.ts'
@@ -38,6 +39,24 @@ async function makeDatabase(folder: string): Promise<OwnDatabase> {
   }
 }
 
+/** The same on a server that runs already and is not ours to stop: a database of a new name, dropped in the end. */
+async function makeDatabaseOn(server: string, folder: string): Promise<OwnDatabase> {
+  const name = `clusterbuy_proof_${randomBytes(6).toString('hex')}`
+  const address = new URL(server)
+  address.pathname = `/${name}`
+  await migrate(address.href)
+  const notOurs = (): never => {
+    throw new Error('this server is not ours to stop')
+  }
+  const remove = async () => {
+    await closeDatabase()
+    const sql = postgres(server, { database: 'postgres', max: 1, onnotice: () => undefined })
+    await sql`drop database if exists ${sql(name)} with (force)`.finally(() => sql.end())
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { folder, url: address.href, pid: notOurs, startAgain: notOurs, remove }
+}
+
 /** Settings under which use-cases run in this process and in the ones it starts. */
 export const testSettings = (url: string, connections: number): Record<string, string> => ({
   CLUSTERBUY_MODE: 'test',
@@ -48,10 +67,11 @@ export const testSettings = (url: string, connections: number): Record<string, s
   LOG_LEVEL: 'silent',
 })
 
-/** Runs the work with a database of its own, which is stopped and removed however the work ends. */
-export async function withOwnDatabase<T>(work: (own: OwnDatabase) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'clusterbuy-own-'))
-  const own = await makeDatabase(folder)
+async function withDatabase<T>(
+  make: (folder: string) => Promise<OwnDatabase>,
+  work: (own: OwnDatabase) => Promise<T>,
+): Promise<T> {
+  const own = await make(mkdtempSync(path.join(os.tmpdir(), 'clusterbuy-own-')))
   const removed = (code: number) => void own.remove().finally(() => process.exit(code))
   const interrupted = () => removed(130)
   const terminated = () => removed(143)
@@ -63,3 +83,13 @@ export async function withOwnDatabase<T>(work: (own: OwnDatabase) => Promise<T>)
     await own.remove()
   }
 }
+
+/** Runs the work with a database of its own, which is stopped and removed however the work ends. */
+export const withOwnDatabase = <T>(work: (own: OwnDatabase) => Promise<T>): Promise<T> =>
+  withDatabase(makeDatabase, work)
+
+/** The same with a database on this server. */
+export const withDatabaseOn =
+  (server: string) =>
+  <T>(work: (own: OwnDatabase) => Promise<T>): Promise<T> =>
+    withDatabase((folder) => makeDatabaseOn(server, folder), work)
