@@ -65,6 +65,8 @@ const panel = [
   route('panel/:tenderId', 'routes/panel/desk.tsx'),
   route('panel/:tenderId/questions/:criterionId', 'routes/panel/score-question.tsx'),
   route('panel/:tenderId/bids/:bidId', 'routes/panel/score-bid.tsx'),
+  route('panel/invitations/:invitationId/:proof', 'routes/panel/invitation.tsx'),
+  route('panel/:tenderId/bids/:bidId/ask/:criterionId', 'routes/panel/ask-bidder.tsx'),
   route('panel/:tenderId/dealing', 'routes/panel/dealing.tsx'),
   route('panel/:tenderId/files/:bidId/:position', 'routes/panel/answer-file.ts'),
   route('panel/:tenderId/moderation', 'routes/panel/moderation.tsx'),
@@ -92,6 +94,7 @@ const supplier = [
   route('supplier/bids/:bidId/receipt.txt', 'routes/supplier/receipt-text.ts'),
   route('supplier/bids/:bidId/amend', 'routes/supplier/amend.tsx'),
   route('supplier/bids/:bidId/withdraw', 'routes/supplier/withdraw.tsx'),
+  route('supplier/bids/:bidId/clarifications', 'routes/supplier/clarifications.tsx'),
   route('supplier/bids/:bidId/outcome', 'routes/supplier/outcome.tsx'),
   route('supplier/fees/:feeId', 'routes/supplier/fee.tsx'),
 ]

@@ -13,6 +13,7 @@ import {
 import { tellBiddersOfOpening } from './modules/bids/jobs/tell-bidders-of-opening.server.ts'
 import { makeContractsOfLot } from './modules/contracts/jobs/make-contracts-of-lot.server.ts'
 import { computeResult } from './modules/evaluation/jobs/compute-result.server.ts'
+import { tellAskerAnswered, tellBidderAsked, tellInvited } from './modules/evaluation/jobs/tell-outside.server.ts'
 import {
   tellHoldersToOpenPrices,
   tellManagerOfGap,
@@ -48,6 +49,9 @@ const reactions: Record<string, readonly Reaction[]> = {
   'tenders.opened': [tellPanelToBegin],
   'evaluation.interests-declared': [tellManagerOfGap],
   'evaluation.substitute-named': [tellSubstitute],
+  'evaluation.assessor-invited': [tellInvited],
+  'evaluation.bidder-asked': [tellBidderAsked],
+  'evaluation.bidder-answered': [tellAskerAnswered],
   'evaluation.member-reminded': [tellMemberToFinish],
   'evaluation.scores-locked': [tellPanelToAgree],
   'evaluation.quality-locked': [tellHoldersToOpenPrices],

@@ -46,7 +46,11 @@ export async function moderate(told: ToldTender, at: Date): Promise<void> {
       const minute = { score: String(agreed), reason: reasonFor(agreed), discussion }
       await agreeScore.run(world.as('helen', at), { tenderId, bidId, criterionId, ...minute })
     }
-  await lockQuality.run(world.as('helen', at), { tenderId, confirm: 'yes' })
+  await lockQuality.run(world.as('helen', at), {
+    tenderId,
+    present: MEMBERS.map((key) => world.personId(key)),
+    confirm: 'yes',
+  })
 }
 
 const questionsOf = async ({ tenderId }: ToldTender): Promise<string[]> =>

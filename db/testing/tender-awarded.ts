@@ -92,7 +92,8 @@ export async function qualityAgreed({ tenderId, closesAt, panel }: ReadyTender):
   for (const criterionId of questions)
     for (const bidId of bids)
       await agreeScore.run(chair, { tenderId, bidId, criterionId, score: '4', reason, discussion: '' })
-  await lockQuality.run(chair, { tenderId, confirm: 'yes' })
+  const present = panel.map(({ personId }) => personId ?? '')
+  await lockQuality.run(chair, { tenderId, present, confirm: 'yes' })
 }
 
 /** The holders open the price envelopes and the result is calculated. */

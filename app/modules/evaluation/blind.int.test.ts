@@ -15,6 +15,7 @@ import { beginTender, prepareTender, publish, type ToldTender } from '#db/scenar
 import type { World } from '#db/scenarios/world.ts'
 import { testDatabase } from '#db/testing/database.ts'
 import { answerFile } from './queries/answer-file.server.ts'
+import { askBidderPage } from './queries/ask-bidder-page.server.ts'
 import { dealingPage } from './queries/dealing-page.server.ts'
 import { interestsPage } from './queries/interests-page.server.ts'
 import { moderationBoard } from './queries/moderation-board.server.ts'
@@ -48,6 +49,8 @@ const pages: Record<string, (key: Member) => Promise<unknown>> = {
     Promise.all(questions.map((id) => orNothing(questionToScore(as(key).actor, tenderId, id)))),
   'score-bid.tsx': (key) => Promise.all(told.bidIds.map((id) => orNothing(bidToScore(as(key).actor, tenderId, id)))),
   'dealing.tsx': (key) => orNothing(dealingPage(as(key).actor, tenderId)),
+  'ask-bidder.tsx': (key) =>
+    Promise.all(told.bidIds.map((id) => orNothing(askBidderPage(as(key).actor, tenderId, id, questions[0] ?? '')))),
   'answer-file.ts': (key) =>
     Promise.all(told.bidIds.map((id) => orNothing(answerFile(as(key).actor, tenderId, id, '0')))),
   'moderation.tsx': (key) => moderationBoard(as(key).actor, tenderId),
@@ -106,8 +109,10 @@ beforeAll(async () => {
   questions = criteria.filter(({ kind }) => kind === 'scored').map(({ id }) => id)
 }, 120_000)
 
-it('this sweep knows every page of the panel; the one that names bidders is looked at by itself', () => {
-  expect([...Object.keys(pages), 'interests.tsx'].sort()).toEqual(readdirSync('app/routes/panel').sort())
+it('this sweep knows every page of the panel; those that name bidders or nobody’s bid are looked at by themselves', () => {
+  expect([...Object.keys(pages), 'interests.tsx', 'invitation.tsx'].sort()).toEqual(
+    readdirSync('app/routes/panel').sort(),
+  )
 })
 
 it('the page that names the bidders has neither a letter nor an id of any bid', async () => {

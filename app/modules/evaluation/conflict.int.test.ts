@@ -47,6 +47,7 @@ const as = (key: Member, days = -18): Ctx => {
 const actor = (key: Member) => as(key).actor
 const bidIndex = { 'Midland Print Rentals': 0, 'Blackthorn Office': 1 } as const
 const bidOf = (name: keyof typeof bidIndex) => told.bidIds[bidIndex[name]] ?? ''
+const met = () => (['helen', 'tom', 'aisha'] as const).map((key) => world.personId(key))
 const refusal = (work: Promise<unknown>) =>
   work.then(() => null).catch((fault: unknown) => (fault instanceof Refused ? fault.reason : fault))
 
@@ -157,7 +158,7 @@ describe('when there is a result', () => {
         const minute = bidId === bidOf('Midland Print Rentals') ? as('tom') : as('helen')
         await agreeScore.run(minute, { tenderId, bidId, criterionId, score: '3', reason: reasonFor(3), discussion: '' })
       }
-    await lockQuality.run(as('helen', -15), { tenderId, confirm: 'yes' })
+    await lockQuality.run(as('helen', -15), { tenderId, present: met(), confirm: 'yes' })
     await openBids(told, 'price', workingMoment(world.anchor, -14, '10:00'))
     await computeResult({ key: 'k', type: 'tenders.price-opened', chain: tenderId, about: tenderId, at: '' })
   }, 60_000)

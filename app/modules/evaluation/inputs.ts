@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { londonInstant } from '#app/kernel/london-time.ts'
 
 const id = z.uuid()
 const prose = (most: number) =>
@@ -90,6 +91,7 @@ export const AgreeScore = z.object({
 
 export const LockQuality = z.object({
   tenderId: id,
+  present: z.array(id).default([]),
   confirm: confirmed('Tick the box to say that quality can be locked'),
 })
 
@@ -108,5 +110,41 @@ export const DealQuestions = z.object({
 })
 
 export const RemindMember = z.object({ tenderId: id, personId: id })
+
+export const InviteAssessor = z
+  .object({
+    tenderId: id,
+    name: prose(120).pipe(z.string().min(1, 'Enter their name')),
+    email: z.string().trim().toLowerCase().pipe(z.email('Enter an e-mail address, like name@example.org')),
+    criterionIds: z
+      .array(id)
+      .default([])
+      .refine((ids) => ids.length > 0, { error: 'Choose at least one question' }),
+    why: prose(1000).pipe(z.string().min(1, 'Say why they are asked; it is kept on the record')),
+  })
+  .transform(({ why: because, ...invited }) => ({ ...invited, because }))
+
+export const WithdrawInvitation = z.object({ tenderId: id, invitationId: id })
+
+export const AcceptInvitation = z.object({ invitationId: id, proof: z.string().max(100) })
+
+export const AskBidder = z
+  .object({
+    tenderId: id,
+    bidId: id,
+    criterionId: id,
+    question: prose(2000).pipe(z.string().min(1, 'Enter your question')),
+    dueOn: z.iso.date('Enter the day as a real date, like 2026-12-01'),
+  })
+  .transform(({ dueOn, ...asked }, context) => {
+    const dueAt = londonInstant(dueOn, '17:00')
+    if (dueAt === null) context.addIssue({ code: 'custom', path: ['dueOn'], message: 'Choose another day' })
+    return { ...asked, dueAt: dueAt ?? new Date(0) }
+  })
+
+export const AnswerClarification = z.object({
+  clarificationId: id,
+  answer: prose(5000).pipe(z.string().min(1, 'Enter your answer')),
+})
 
 export const ComputeResults = z.object({ tenderId: id })

@@ -43,6 +43,7 @@ const as = (key: CastKey, days = -18): Ctx => world.as(key, workingMoment(world.
 const actor = (key: CastKey) => as(key).actor
 const entries = async (type: string) =>
   db().execute<{ body: string }>(sql`select body from chain_entries where chain_id = ${tenderId} and type = ${type}`)
+const met = () => (['helen', 'tom', 'aisha'] as const).map((key) => world.personId(key))
 const refusal = (work: Promise<unknown>) =>
   work.then(() => null).catch((fault: unknown) => (fault instanceof Refused ? fault.reason : fault))
 const tokens = async () => (await biddersToDeclare(tenderId)).map(({ token, name }) => ({ token, name }))
@@ -84,7 +85,9 @@ describe('before the bids are opened', () => {
   it('nobody can declare, score or lock', async () => {
     expect(await refusal(declareInterests.run(as('tom'), { tenderId }))).toBe('bids-not-open')
     expect(await refusal(lockScores.run(as('tom'), { tenderId, confirm: 'yes' }))).toBe('bids-not-open')
-    expect(await refusal(lockQuality.run(as('helen'), { tenderId, confirm: 'yes' }))).toBe('bids-not-open')
+    expect(await refusal(lockQuality.run(as('helen'), { tenderId, present: met(), confirm: 'yes' }))).toBe(
+      'bids-not-open',
+    )
     await expect(questionToScore(actor('tom'), tenderId, questions[0] ?? '')).rejects.toThrow(NotFound)
   })
 })
@@ -101,7 +104,7 @@ describe('after the opening', () => {
       await expect(answerFile(who, tenderId, told.bidIds[0] ?? '', '0')).rejects.toThrow(NotFound)
       await expect(declareInterests.run(as(key), { tenderId })).rejects.toThrow(NotFound)
       await expect(lockScores.run(as(key), { tenderId, confirm: 'yes' })).rejects.toThrow(NotFound)
-      await expect(lockQuality.run(as(key), { tenderId, confirm: 'yes' })).rejects.toThrow(NotFound)
+      await expect(lockQuality.run(as(key), { tenderId, present: met(), confirm: 'yes' })).rejects.toThrow(NotFound)
     }
     await expect(scoringDesk(actor('tom'), 'no-such-tender')).rejects.toThrow(NotFound)
   })
@@ -212,8 +215,10 @@ describe('after the opening', () => {
   })
 
   it('only the chair locks quality, once everything is agreed, and then no agreed score changes', async () => {
-    await expect(lockQuality.run(as('tom'), { tenderId, confirm: 'yes' })).rejects.toThrow(NotFound)
-    expect(await refusal(lockQuality.run(as('helen'), { tenderId, confirm: 'yes' }))).toBe('not-all-agreed')
+    await expect(lockQuality.run(as('tom'), { tenderId, present: met(), confirm: 'yes' })).rejects.toThrow(NotFound)
+    expect(await refusal(lockQuality.run(as('helen'), { tenderId, present: met(), confirm: 'yes' }))).toBe(
+      'not-all-agreed',
+    )
     for (const criterionId of questions)
       for (const bidId of told.bidIds)
         await agreeScore.run(as('helen', -15), {
@@ -224,7 +229,7 @@ describe('after the opening', () => {
           reason: reasonFor(3),
           discussion: reasonFor(4),
         })
-    await lockQuality.run(as('helen', -15), { tenderId, confirm: 'yes' })
+    await lockQuality.run(as('helen', -15), { tenderId, present: met(), confirm: 'yes' })
     expect((await termsOf(tenderId))?.stage).toBe('quality-locked')
     expect(await entries('evaluation.quality-locked')).toHaveLength(1)
     expect(await entries('tenders.quality-locked')).toHaveLength(1)

@@ -1,5 +1,12 @@
 import { type Actor, actsFor, isPerson, isTheService } from '#app/modules/identity/domain/actor.ts'
-import { type Assessment, isDealtTo, mayAgree, mayReadBid, type PanelSeat } from './domain/assessment.ts'
+import {
+  type Assessment,
+  isDealtTo,
+  mayAgree,
+  mayModerateQuestion,
+  mayReadBid,
+  type PanelSeat,
+} from './domain/assessment.ts'
 
 type Permission = boolean | 'second-factor'
 type OfPanel = { readonly panel: readonly PanelSeat[] }
@@ -45,6 +52,25 @@ export const isInTheChair = (actor: Actor, { panel }: OfPanel): Permission =>
     actor,
     panel.some(({ personId, role }) => role === 'chair' && isPerson(actor, personId)),
   )
+
+/** A member asks about an answer that they score; nobody from outside the schools asks. */
+export function mayAskBidder(
+  actor: Actor,
+  { assessment, bidId, criterionId }: { assessment: Assessment; bidId: string; criterionId: string },
+): Permission {
+  const { personId } = actor
+  const seat = assessment.panel.find((one) => isPerson(actor, one.personId))
+  if (personId === null || !seat || seat.role === 'assessor') return false
+  const asksAboutOwn = mayReadBid(assessment, personId, bidId) && mayModerateQuestion(assessment, personId, criterionId)
+  return proved(actor, asksAboutOwn)
+}
+
+/** Whoever bids for the supplier answers for its bid, and nobody else finds the question. */
+export const mayAnswerForBidder = (actor: Actor, { supplierId }: { supplierId: string }): boolean =>
+  actsFor(actor, supplierId, 'bidder')
+
+/** Anybody who is signed in: what the link proves, the use-case has judged before. */
+export const isSomebody = (actor: Actor): boolean => actor.personId !== null
 
 /** The cluster's manager names substitutes and invites assessors. */
 export const mayChangePanel = (actor: Actor, { clusterId }: { clusterId: string }): boolean =>

@@ -132,6 +132,10 @@ export async function keepDealt(tx: Tx, tenderId: string, dealt: readonly DealtT
   if (dealt.length > 0) await tx.insert(dealtQuestions).values(dealt.map((one) => ({ ...one, tenderId, dealtAt })))
 }
 
+/** Adds to what is dealt already: the questions of somebody who joins. */
+export const keepDealtTo = (tx: Tx, tenderId: string, dealt: readonly DealtTo[], dealtAt: Date) =>
+  tx.insert(dealtQuestions).values(dealt.map((one) => ({ ...one, tenderId, dealtAt })))
+
 export const keepReminder = (tx: Tx, { tenderId, personId, sentBy, sentAt }: SentReminder) =>
   tx.insert(reminders).values({ tenderId, personId, sentBy, sentAt })
 

@@ -40,6 +40,7 @@ const as = (key: CastKey): Ctx => {
 }
 const actor = (key: CastKey) => as(key).actor
 const bidOfBlackthorn = () => told.bidIds[1] ?? ''
+const met = () => (['helen', 'tom', 'aisha'] as const).map((key) => world.personId(key))
 const refusal = (work: Promise<unknown>) =>
   work.then(() => null).catch((fault: unknown) => (fault instanceof Refused ? fault.reason : fault))
 
@@ -170,7 +171,7 @@ describe('a panel of three with one conflicted member', () => {
     expect(cell?.scores.map(({ who }) => who)).toEqual(['Aisha Khan', 'Ben Carter', 'Helen Marsh'])
     for (const criterionId of questions)
       for (const bidId of told.bidIds) await agreeScore.run(as('helen'), agreement(bidId, criterionId))
-    await lockQuality.run(as('helen'), { tenderId, confirm: 'yes' })
+    await lockQuality.run(as('helen'), { tenderId, present: met(), confirm: 'yes' })
     expect((await termsOf(tenderId))?.stage).toBe('quality-locked')
     const late = { ...substitute(), personId: world.personId('clare') }
     expect(await refusal(nameSubstitute.run(as('priya'), late))).toBe('quality-already-locked')

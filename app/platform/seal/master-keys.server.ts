@@ -17,6 +17,9 @@ export const draftMasterKey = (): Uint8Array => derived('draft')
 /** Wraps the shares that holders have given until enough of them have. */
 export const openingMasterKey = (): Uint8Array => derived('opening')
 
+/** Proves that the link of an invitation came from this installation. */
+export const invitationKey = (): Uint8Array => derived('invitation')
+
 let receipts: SigningKeys | undefined
 
 /** The pair that signs receipts and refusals. Its public half is printed in every tender. */

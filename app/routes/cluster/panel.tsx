@@ -1,10 +1,13 @@
 import { useLoaderData } from '@remix-run/react'
 import { PageHeading } from '../../components/page-heading.tsx'
 import { panelAtWork } from '../../modules/evaluation/queries/panel-at-work.server.ts'
+import { Invitations } from '../../modules/evaluation/ui/invitations.tsx'
 import { PanelAtWorkView } from '../../modules/evaluation/ui/panel-at-work.tsx'
 import { SubstituteForm } from '../../modules/evaluation/ui/substitute-form.tsx'
 import { wording as panelWording } from '../../modules/evaluation/ui/wording.ts'
+import { inviteAssessor } from '../../modules/evaluation/use-cases/invite-assessor.server.ts'
 import { nameSubstitute } from '../../modules/evaluation/use-cases/name-substitute.server.ts'
+import { withdrawInvitation } from '../../modules/evaluation/use-cases/withdraw-invitation.server.ts'
 import { peopleToChoose } from '../../modules/tenders/queries/people-to-choose.server.ts'
 import { workspaceOf } from '../../modules/tenders/queries/tender-workspace.server.ts'
 import { typedPanel, word } from '../../modules/tenders/typed-forms.ts'
@@ -41,6 +44,17 @@ export const action = act(
       })
       return `/cluster/tenders/${tenderId}/panel`
     },
+    invite: async ({ ctx, param }, values) => {
+      const tenderId = param('tenderId')
+      const typed = { name: word(values, 'name'), email: word(values, 'email'), why: word(values, 'why') }
+      await inviteAssessor.run(ctx, { tenderId, ...typed, criterionIds: [values.criterionIds ?? []].flat() })
+      return `/cluster/tenders/${tenderId}/panel#outside`
+    },
+    withdraw: async ({ ctx, param }, values) => {
+      const tenderId = param('tenderId')
+      await withdrawInvitation.run(ctx, { tenderId, invitationId: word(values, 'invitationId') })
+      return `/cluster/tenders/${tenderId}/panel#outside`
+    },
   },
   { ...wording, ...panelWording },
 )
@@ -62,6 +76,7 @@ export default function Panel() {
       {atWork ? null : <FrozenNote {...workspace} />}
       {atWork ? <PanelAtWorkView panel={atWork} /> : <PanelTable tender={tender} people={scorers} />}
       {atWork?.mayChange ? <SubstituteForm {...atWork} /> : null}
+      {atWork?.open ? <Invitations {...atWork} /> : null}
     </PartPage>
   )
 }

@@ -5,6 +5,8 @@ import { Breadcrumbs, PageMain } from '../../components/page-layout.tsx'
 import { WhereNow } from '../../components/where-now.tsx'
 import { isWaiting } from '../../modules/evaluation/domain/next-step.ts'
 import { moderationBoard } from '../../modules/evaluation/queries/moderation-board.server.ts'
+import { AgreementView } from '../../modules/evaluation/ui/agreement-view.tsx'
+import { BidDots } from '../../modules/evaluation/ui/bid-dots.tsx'
 import { BoardOverview } from '../../modules/evaluation/ui/board-overview.tsx'
 import { BoardQuestionView } from '../../modules/evaluation/ui/board-question.tsx'
 import { LockQualityForm } from '../../modules/evaluation/ui/lock-quality-form.tsx'
@@ -33,7 +35,8 @@ export const action = act(
     },
     lock: async ({ ctx, param }, values) => {
       const tenderId = param('tenderId')
-      await lockQuality.run(ctx, { tenderId, confirm: values.confirm as 'yes' })
+      const present = [values.present ?? []].flat()
+      await lockQuality.run(ctx, { tenderId, present, confirm: values.confirm as 'yes' })
       return `/panel/${tenderId}`
     },
   },
@@ -82,7 +85,9 @@ export default function Moderation() {
               by={toAgree > 0 ? `${toAgree} still to agree` : undefined}
             />
             <BoardOverview tender={tender} questions={board.questions} />
-            {step === 'lock-quality' ? <LockQualityForm /> : null}
+            <AgreementView agreement={board.agreement} />
+            <BidDots questions={board.questions} levels={board.levels} />
+            {step === 'lock-quality' ? <LockQualityForm members={board.members} quorum={board.quorum} /> : null}
           </>
         ) : null}
       </PageMain>

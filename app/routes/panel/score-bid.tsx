@@ -38,7 +38,8 @@ export const action = act(
 export const meta = () => [{ title: 'Score a bid - Clusterbuy' }]
 
 export default function ScoreBidPage() {
-  const { tender, bid, number, bids, levels, locked, questions, next, previous } = useLoaderData<typeof loader>()
+  const { tender, bid, number, bids, levels, locked, questions, next, previous, mayAsk } =
+    useLoaderData<typeof loader>()
   const desk = `/panel/${tender.tenderId}`
   const to = (id: string) => `${desk}/bids/${id}`
   return (
@@ -80,6 +81,7 @@ export default function ScoreBidPage() {
               levels={levels}
               guidance={[question.asked, question.guidance].filter(Boolean).join('\n')}
               locked={locked}
+              mayAsk={mayAsk}
             />
           ))}
         </ScoreForm>

@@ -41,7 +41,7 @@ export const meta = () => [{ title: 'Score a question - Clusterbuy' }]
 
 export default function ScoreQuestionPage() {
   const shown = useLoaderData<typeof loader>()
-  const { tender, levels, locked, bids, question, next, previous } = shown
+  const { tender, levels, locked, bids, question, next, previous, mayAsk } = shown
   const desk = `/panel/${tender.tenderId}`
   const to = (id: string) => `${desk}/questions/${id}`
   return (
@@ -79,6 +79,7 @@ export default function ScoreQuestionPage() {
               levels={levels}
               guidance={question.guidance}
               locked={locked}
+              mayAsk={mayAsk}
             />
           ))}
         </ScoreForm>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { agreed, chair, declared, everybody, freshPanel, ownReason, scored, second } from '../testing/panel.ts'
 import { agreeOn } from './agree-on.ts'
-import { lockQuality, stillToAgree } from './lock-quality.ts'
+import { lockQuality, quorumOf, stillToAgree } from './lock-quality.ts'
 import { everythingToLookAt, lockScores, stillToDo } from './lock-scores.ts'
 import { nextStep } from './next-step.ts'
 import { scoreQuestion } from './score-question.ts'
@@ -112,16 +112,27 @@ describe('quality is locked', () => {
   const ready = agreed(scored(declared(), everybody, true))
 
   it('when every score is locked and every question of every bid is agreed', () => {
-    expect(lockQuality(ready, digest)).toMatchObject({ ok: true, value: { tenderId: 'tender' } })
-    expect(reasonOf(lockQuality(agreed(scored(declared(), [chair], true)), digest))).toBe('scores-not-all-locked')
+    expect(lockQuality(ready, everybody, digest)).toMatchObject({ ok: true, value: { tenderId: 'tender' } })
+    expect(reasonOf(lockQuality(agreed(scored(declared(), [chair], true)), everybody, digest))).toBe(
+      'scores-not-all-locked',
+    )
     const missing = { ...ready, agreed: ready.agreed.slice(1) }
     expect(stillToAgree(missing)).toEqual([{ bidId: 'a', criterionId: 'q1' }])
-    expect(reasonOf(lockQuality(missing, digest))).toBe('not-all-agreed')
+    expect(reasonOf(lockQuality(missing, everybody, digest))).toBe('not-all-agreed')
+  })
+
+  it('by a quorum: more than half of the panel, and as many as must score each answer', () => {
+    expect(reasonOf(lockQuality(ready, [chair, second], digest))).toBe('no-quorum')
+    expect(reasonOf(lockQuality(ready, [chair, second, 'stranger'], digest))).toBe('no-quorum')
+    expect(lockQuality({ ...ready, fewestScorers: 2 }, [chair, second], digest).ok).toBe(true)
+    expect(quorumOf({ panel: [...ready.panel, ...ready.panel], fewestScorers: 2 })).toBe(4)
   })
 
   it('once, and not where nothing was opened', () => {
-    expect(reasonOf(lockQuality({ ...ready, stage: 'quality-locked' }, digest))).toBe('quality-already-locked')
-    expect(reasonOf(lockQuality({ ...freshPanel, bids: [] }, digest))).toBe('no-bids')
+    expect(reasonOf(lockQuality({ ...ready, stage: 'quality-locked' }, everybody, digest))).toBe(
+      'quality-already-locked',
+    )
+    expect(reasonOf(lockQuality({ ...freshPanel, bids: [] }, everybody, digest))).toBe('no-bids')
   })
 })
 

@@ -1,7 +1,10 @@
 import { openedAnswers } from '#app/modules/bids/queries/opened-answers.server.ts'
+import { db } from '#db/client.server.ts'
 import { type Assessment, type BlindBid, scoresOf } from '../domain/assessment.ts'
+import type { Clarification } from '../domain/clarification.ts'
 import { notInAnswer } from '../domain/evidence.ts'
 import { reasonFault } from '../domain/reason.ts'
+import { clarificationsOf } from '../store/clarifications.server.ts'
 
 export type AnswerToScore = Awaited<ReturnType<typeof answersToScore>>[number]
 
@@ -16,6 +19,7 @@ export async function answersToScore(
     bids.map(({ bidId }) => bidId),
     criterionIds,
   )
+  const asked = await clarificationsOf(db(), of.tenderId)
   const own = scoresOf(of, personId)
   return bids.flatMap(({ bidId }) =>
     criterionIds.map((criterionId) => {
@@ -31,6 +35,7 @@ export async function answersToScore(
         score: given?.score ?? null,
         reason: given?.reason ?? '',
         evidence,
+        clarifications: shownClarifications(asked, bidId, criterionId),
         elsewhere: notInAnswer(answer, evidence),
         fault: given ? reasonFault(given.reason, of.levels) : null,
         locked: given !== undefined && given.lockedAt !== null,
@@ -38,3 +43,15 @@ export async function answersToScore(
     }),
   )
 }
+
+/** What was asked about one answer, without who asked. */
+export const shownClarifications = (asked: readonly Clarification[], bidId: string, criterionId: string) =>
+  asked
+    .filter((one) => one.bidId === bidId && one.criterionId === criterionId)
+    .map(({ id, question, answer, answeredAt, dueAt }) => ({
+      id,
+      question,
+      answer,
+      answeredAt: answeredAt?.toISOString() ?? null,
+      dueAt: dueAt.toISOString(),
+    }))

@@ -1,6 +1,8 @@
 import { exact, toDecimals } from '#app/kernel/exact.ts'
 import type { Actor } from '#app/modules/identity/domain/actor.ts'
 import type { NamedPanelMember } from '#app/modules/tenders/queries/panel-of.server.ts'
+import { db } from '#db/client.server.ts'
+import { standsAlone } from '../domain/agreement.ts'
 import {
   type Assessment,
   type BlindBid,
@@ -11,12 +13,15 @@ import {
   moderationHasBegun,
   scorersOf,
 } from '../domain/assessment.ts'
-import { stillToAgree } from '../domain/lock-quality.ts'
+import { quorumOf, stillToAgree } from '../domain/lock-quality.ts'
 import { nextStep } from '../domain/next-step.ts'
 import { scaleFromLevels } from '../domain/scale.ts'
 import { spreadOf } from '../domain/spread.ts'
+import { clarificationsOf } from '../store/clarifications.server.ts'
+import { shownClarifications } from './answers-to-score.server.ts'
 import { assessmentFor, headingOf } from './assessment.server.ts'
 import { earlierAgreements } from './earlier-agreements.server.ts'
+import { panelAgreement } from './panel-agreement.server.ts'
 import { lotOf } from './scoring-desk.server.ts'
 
 export type ModerationBoard = Awaited<ReturnType<typeof moderationBoard>>
@@ -31,7 +36,9 @@ export async function moderationBoard(actor: Actor, tenderId: string) {
   const { personId, document, members, assessment } = await assessmentFor(actor, tenderId)
   const begun = assessment.stage !== 'published' && moderationHasBegun(assessment)
   const readable = begun ? bidsOf(assessment, personId) : []
-  const earlier = begun ? await earlierAgreements(tenderId) : []
+  const [earlier, clarified] = begun
+    ? await Promise.all([earlierAgreements(tenderId), clarificationsOf(db(), tenderId)])
+    : [[], []]
   const asked = assessment.questions.filter(({ id }) => mayModerateQuestion(assessment, personId, id))
   const names = Object.fromEntries(members.map((member) => [member.personId, member.name]))
   const cellsOf = (criterionId: string) =>
@@ -41,11 +48,22 @@ export async function moderationBoard(actor: Actor, tenderId: string) {
       lot: lotOf(document, bid.lotId),
       mayAgree: assessment.stage === 'opened' && mayAgree(assessment, personId, bid.bidId, criterionId),
       ...lockedScores(assessment, members, bid, criterionId),
+      clarifications: shownClarifications(clarified, bid.bidId, criterionId),
       agreed: agreementOf(assessment, names, bid.bidId, criterionId),
       earlier: earlier
         .filter((one) => one.bidId === bid.bidId && one.criterionId === criterionId)
         .map(({ score, reason, agreedAt }) => ({ score, reason, at: agreedAt.toISOString() })),
     }))
+  const questions = begun
+    ? asked.map(({ id, title, question, guidance, weight }) => ({
+        criterionId: id,
+        title,
+        asked: question,
+        guidance,
+        weight,
+        cells: cellsOf(id),
+      }))
+    : []
   return {
     tender: headingOf(document),
     stage: assessment.stage,
@@ -53,21 +71,14 @@ export async function moderationBoard(actor: Actor, tenderId: string) {
     begun,
     waitingFor: members.filter((member) => !hasLocked(assessment, member.personId)).map(({ name }) => name),
     levels: assessment.levels,
+    members: members.map(({ personId: id, name }) => ({ personId: id, name })),
+    quorum: quorumOf(assessment),
+    agreement: panelAgreement(questions.flatMap(({ cells }) => cells.map(({ scores }) => scores))),
     toAgree: begun ? stillToAgree(assessment).length : 0,
     isChair: members.some((member) => member.personId === personId && member.role === 'chair'),
-    questions: begun
-      ? asked.map(({ id, title, question, guidance, weight }) => ({
-          criterionId: id,
-          title,
-          asked: question,
-          guidance,
-          weight,
-          cells: cellsOf(id),
-        }))
-      : [],
+    questions,
   }
 }
-
 function lockedScores(of: Assessment, members: readonly NamedPanelMember[], { bidId }: BlindBid, criterionId: string) {
   const scorers = scorersOf(of, bidId, criterionId)
   const scores = of.scores.flatMap((one) => {
@@ -77,7 +88,7 @@ function lockedScores(of: Assessment, members: readonly NamedPanelMember[], { bi
       ? [{ who: member.name, score: one.score, reason: one.reason, evidence: one.evidence }]
       : []
   })
-  if (scores.length === 0) return { scores, range: 0, deviation: '0.00', mustDiscuss: false }
+  if (scores.length === 0) return { scores, range: 0, deviation: '0.00', mustDiscuss: false, alone: [] }
   const spread = spreadOf(
     scaleFromLevels(of.levels),
     scores.map(({ score }) => exact(score)),
@@ -87,6 +98,7 @@ function lockedScores(of: Assessment, members: readonly NamedPanelMember[], { bi
     range: Number(toDecimals(spread.range, 0)),
     deviation: toDecimals(spread.standardDeviation, 2),
     mustDiscuss: spread.mustDiscuss,
+    alone: standsAlone(scores),
   }
 }
 

@@ -5,10 +5,13 @@ import { panelChangesOf, panelOf } from '#app/modules/tenders/queries/panel-of.s
 import { peopleToChoose } from '#app/modules/tenders/queries/people-to-choose.server.ts'
 import { termsOf } from '#app/modules/tenders/queries/terms.server.ts'
 import { wholeTender } from '#app/modules/tenders/queries/whole-tender.server.ts'
+import { readClock } from '#app/platform/clock.server.ts'
 import { NotFound } from '#app/platform/refusals.ts'
 import { db } from '#db/client.server.ts'
 import { bidsShortOfScorers, hasDeclared, hasLocked, scoresOf } from '../domain/assessment.ts'
+import { stateOfInvitation } from '../domain/invitation.ts'
 import { mayChangePanel } from '../policy.ts'
+import { invitationsOf } from '../store/invitations.server.ts'
 import { assessmentOf } from './assessment.server.ts'
 
 export type PanelAtWork = NonNullable<Awaited<ReturnType<typeof panelAtWork>>>
@@ -20,10 +23,12 @@ export type PanelAtWork = NonNullable<Awaited<ReturnType<typeof panelAtWork>>>
 export async function panelAtWork(actor: Actor, tenderId: string) {
   const terms = isId(tenderId) ? await termsOf(tenderId) : null
   if (!terms || !actsFor(actor, terms.clusterId)) throw new NotFound('panel')
-  const [assessment, members, changes] = await Promise.all([
+  const [assessment, members, changes, invitations, { now }] = await Promise.all([
     assessmentOf(tenderId),
     panelOf(tenderId),
     panelChangesOf(tenderId),
+    invitationsOf(db(), tenderId),
+    readClock(db()),
   ])
   if (!assessment) throw new NotFound('panel')
   const scores = members.some(({ personId }) => isPerson(actor, personId))
@@ -55,6 +60,17 @@ export async function panelAtWork(actor: Actor, tenderId: string) {
       hasLockedSome: scoresOf(assessment, personId).some(({ lockedAt }) => lockedAt !== null),
     })),
     changes: changes.map(({ at, ...change }) => ({ ...change, at: at?.toISOString() ?? '' })),
+    invitations: invitations.map(({ id, name, email, criterionIds, because, expiresAt, ...one }) => ({
+      id,
+      name,
+      email,
+      because,
+      questions: assessment.questions
+        .filter((question) => criterionIds.includes(question.id))
+        .map(({ title }) => title),
+      expiresAt: expiresAt.toISOString(),
+      state: stateOfInvitation({ ...one, expiresAt }, now),
+    })),
     candidates: open ? await substitutes(terms.clusterId, tenderId, changes, members) : [],
   }
 }

@@ -10,7 +10,7 @@ export type BidToScore = Awaited<ReturnType<typeof bidToScore>>
 
 /** One bid across all questions dealt to this member. A bid they may not read is not found. */
 export async function bidToScore(actor: Actor, tenderId: string, bidId: string) {
-  const { personId, document, assessment } = await assessmentFor(actor, tenderId)
+  const { personId, document, members, assessment } = await assessmentFor(actor, tenderId)
   const readable = bidsOf(assessment, personId)
   const at = readable.findIndex((one) => one.bidId === bidId)
   const bid = readable[at]
@@ -25,6 +25,8 @@ export async function bidToScore(actor: Actor, tenderId: string, bidId: string) 
   return {
     tender: headingOf(document),
     levels: assessment.levels,
+    mayAsk:
+      assessment.stage === 'opened' && members.some((one) => one.personId === personId && one.role !== 'assessor'),
     locked: assessment.stage !== 'opened' || hasLocked(assessment, personId),
     bid: { bidId, alias: bid.alias, lot: lotOf(document, bid.lotId) },
     number: at + 1,

@@ -25,7 +25,7 @@ export const askedIn = (
 
 /** One question across all bids that this member scores: what each answers, and the member's own score and reason. */
 export async function questionToScore(actor: Actor, tenderId: string, criterionId: string) {
-  const { personId, document, assessment } = await assessmentFor(actor, tenderId)
+  const { personId, document, members, assessment } = await assessmentFor(actor, tenderId)
   const own = questionsOf(assessment, personId)
   const at = own.findIndex(({ id }) => id === criterionId)
   const question = own[at]
@@ -35,6 +35,8 @@ export async function questionToScore(actor: Actor, tenderId: string, criterionI
   return {
     tender: headingOf(document),
     levels: assessment.levels,
+    mayAsk:
+      assessment.stage === 'opened' && members.some((one) => one.personId === personId && one.role !== 'assessor'),
     locked: assessment.stage !== 'opened' || hasLocked(assessment, personId),
     number: at + 1,
     questions: own.length,

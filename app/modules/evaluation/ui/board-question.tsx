@@ -5,6 +5,8 @@ import { Details, Notice } from '#app/components/notice.tsx'
 import { DataTable } from '#app/components/table.tsx'
 import type { BoardCell, BoardQuestion, ModerationBoard } from '../queries/moderation-board.server.ts'
 import { AgreeForm } from './agree-form.tsx'
+import { Clarified } from './clarified.tsx'
+import { cellFlag } from './wording.ts'
 
 type BoardQuestionProps = {
   board: Pick<ModerationBoard, 'tender' | 'levels'>
@@ -28,7 +30,7 @@ export function BoardQuestionView({ board, question, chosen }: BoardQuestionProp
           label: cell.alias,
           scores: cell.scores.map(({ who, score }) => ({ key: who, who, score })),
           agreed: cell.agreed?.score,
-          flag: cell.mustDiscuss ? `${cell.range} apart: talk about this one` : undefined,
+          flag: cellFlag(cell),
         }))}
       />
       {question.cells.map((cell) => (
@@ -43,6 +45,7 @@ export function BoardQuestionView({ board, question, chosen }: BoardQuestionProp
             </Notice>
           ) : null}
           <MemberScores cell={cell} />
+          <Clarified clarifications={cell.clarifications} />
           <Agreed cell={cell} />
           {cell.mayAgree && chosen === cell.bidId ? (
             <AgreeForm board={board} question={question} cell={cell} />

@@ -7,6 +7,7 @@ import type { ScaleLevel } from '#app/modules/tenders/domain/scale-level.ts'
 import { reasonFault } from '../domain/reason.ts'
 import type { AnswerToScore } from '../queries/answers-to-score.server.ts'
 import { AnswerText } from './answer-text.tsx'
+import { AskLink, Clarified } from './clarified.tsx'
 import { reasonNote } from './wording.ts'
 
 type ScoredAnswerProps = {
@@ -20,6 +21,8 @@ type ScoredAnswerProps = {
   levels: readonly ScaleLevel[]
   guidance: string
   locked: boolean
+  /** Whether this member may ask the bidder about it. */
+  mayAsk: boolean
 }
 
 /** One bid's answer to one question; beside it, always in view, the scale in words with this member's score and reason. */
@@ -41,6 +44,8 @@ export function ScoredAnswer(props: ScoredAnswerProps) {
             onKeep={locked ? undefined : (passage) => appendTo(`evidence.${cell}`, passage)}
           />
           <Files {...props} />
+          <Clarified clarifications={answer.clarifications} />
+          {props.mayAsk ? <AskLink {...answer} tenderId={props.tenderId} name={props.name} /> : null}
         </div>
         <div className="cb-score__desk">
           {locked ? <GivenScore {...props} /> : <ScoreFields {...props} onEvidence={setEvidence} />}

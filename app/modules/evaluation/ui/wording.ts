@@ -1,7 +1,9 @@
 import type { JoinRefusal } from '#app/modules/tenders/domain/join-panel.ts'
+import type { AnswerBidderRefusal, AskBidderRefusal } from '../domain/clarification.ts'
 import type { ComputeRefusal } from '../domain/compute-results.ts'
 import type { DealRefusal } from '../domain/deal-questions.ts'
 import type { InterestRefusal } from '../domain/declare-interests.ts'
+import type { AcceptRefusal, InviteRefusal } from '../domain/invitation.ts'
 import type { LockQualityRefusal } from '../domain/lock-quality.ts'
 import type { LockScoresRefusal } from '../domain/lock-scores.ts'
 import type { AgreementRefusal } from '../domain/moderation.ts'
@@ -12,10 +14,14 @@ import type { Unfinished } from '../domain/score.ts'
 import type { ScoreQuestionRefusal } from '../domain/score-question.ts'
 
 type Refusal =
+  | AcceptRefusal
   | AgreementRefusal
+  | AnswerBidderRefusal
+  | AskBidderRefusal
   | ComputeRefusal
   | DealRefusal
   | InterestRefusal
+  | InviteRefusal
   | LockQualityRefusal
   | JoinRefusal
   | LockScoresRefusal
@@ -63,6 +69,19 @@ export const wording = {
     'A member has already locked a score for a question you take from them. Leave it with them.',
   'member-is-done': 'This member has locked their scores already, so there is nothing to remind them of.',
   'reminded-today': 'This member was reminded today. You can remind them again tomorrow.',
+  'already-invited': 'Somebody with this address is invited already. Withdraw that invitation first.',
+  'invitation-used': 'This invitation has been accepted already.',
+  'invitation-withdrawn': 'This invitation was withdrawn.',
+  'invitation-expired': 'This invitation has lapsed. Ask the cluster’s manager for another.',
+  'invitation-for-another': 'This invitation was sent to another address. Sign in under that address.',
+  'bidder-cannot-assess': 'You act for a supplier, so you cannot assess bids.',
+  'clarification-waiting': 'A question about this answer is still with the bidder. Wait for its answer first.',
+  'clarification-due-past': 'Choose a day that is still to come, so that the bidder has time to answer.',
+  'clarification-answered': 'This question is answered already. An answer stays as it is.',
+  'clarification-late': 'The time to answer is over.',
+  'clarification-names-bidder':
+    'Your answer names your company. The panel does not know whose bid it is: leave the name out and send it again.',
+  'no-quorum': 'Too few of the panel met to agree. Tick everybody who took part, or meet again.',
   'no-bids': 'No bid was opened, so there is nothing to lock.',
   'not-all-agreed': 'Some questions have no agreed score yet. Agree on those marked in the list, then lock.',
   'prices-not-open': 'The prices are not open yet.',
@@ -122,4 +141,13 @@ export const reasonNote: Record<'reason-missing' | 'reason-too-short' | 'reason-
   'reason-too-short': 'This reason is too short to lock. Say what in this bid led you to the score.',
   'reason-repeats-scale':
     'This mostly repeats the words of the scale. Reasons like that have not stood up in court: say what in this bid led you to the score.',
+}
+
+type Flagged = { readonly mustDiscuss: boolean; readonly range: number; readonly alone: readonly string[] }
+
+/** What is said beside the dots of one answer, where the panel should talk. */
+export function cellFlag({ mustDiscuss, range, alone }: Flagged): string | undefined {
+  const apart = mustDiscuss ? `${range} apart: talk about this one` : ''
+  const who = alone.length === 1 ? `${alone[0]} stands alone` : ''
+  return [apart, who].filter(Boolean).join('. ') || undefined
 }

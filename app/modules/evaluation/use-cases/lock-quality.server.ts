@@ -16,7 +16,7 @@ export const lockQuality = useCase({
     return assessmentOf(tenderId, tx)
   },
   allow: isInTheChair,
-  decide: (assessment) => decide(assessment, digest),
+  decide: (assessment, _now, { present }) => decide(assessment, present, digest),
   save: async ({ tx, actor, now }, { tenderId }) => {
     await advanceTender.within(tx, { actor, at: now }, { tenderId, to: 'quality-locked' })
   },
