@@ -21,7 +21,7 @@ export type SiteHeaderProps = {
 export function SiteHeader({ nav = [], seat, account }: SiteHeaderProps) {
   return (
     <header className="cb-header">
-      <div className="govuk-width-container cb-header__row">
+      <div className={`govuk-width-container cb-header__row${seat ? '' : ' cb-header__row--short'}`}>
         <Link to="/" className="cb-header__name">
           <Logo />
           Clusterbuy
@@ -32,20 +32,20 @@ export function SiteHeader({ nav = [], seat, account }: SiteHeaderProps) {
             {account}
           </div>
         ) : null}
+        {nav.length > 0 ? (
+          <nav className="cb-header__nav" aria-label="Main">
+            <ul className="cb-nav">
+              {nav.map((item) => (
+                <li key={item.href}>
+                  <Link to={item.href} className="cb-nav__link" aria-current={item.current ? 'page' : undefined}>
+                    {item.label}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        ) : null}
       </div>
-      {nav.length > 0 ? (
-        <nav className="govuk-width-container" aria-label="Main">
-          <ul className="cb-nav">
-            {nav.map((item) => (
-              <li key={item.href}>
-                <Link to={item.href} className="cb-nav__link" aria-current={item.current ? 'page' : undefined}>
-                  {item.label}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      ) : null}
     </header>
   )
 }
@@ -122,7 +122,9 @@ export function SiteFrame({ banner, header, footer, children }: SiteFrameProps) 
       <SkipLink />
       {banner}
       {header}
-      <div className="govuk-width-container cb-page">{children}</div>
+      <div className="cb-page">
+        <div className="govuk-width-container">{children}</div>
+      </div>
       {footer}
     </>
   )

@@ -9,6 +9,7 @@ import { type ReadyTender, tenderPublished, tenderStarted } from '#db/testing/te
 import { type ListAsked, listAddress, listAsked } from './list-asked.ts'
 import { holdersOf, holdingsOfPerson } from './queries/holders-of.server.ts'
 import { countedUpTo, pageSize } from './queries/list-page.server.ts'
+import { myDuties } from './queries/my-duties.server.ts'
 import { openTenders } from './queries/open-tenders.server.ts'
 import { panelOf, panelsOfPerson } from './queries/panel-of.server.ts'
 import { publicTender } from './queries/public-tender.server.ts'
@@ -159,4 +160,14 @@ it('knows whose panels and holdings there are, by name where a name is to be sho
 
 it('does not find what is not a tender', async () => {
   for (const id of ['', 'x', "' or true", crypto.randomUUID()]) await expect(publicTender(id)).rejects.toThrow(NotFound)
+})
+
+it('knows who judges bids and who helps to open them, and nothing of anybody else', async () => {
+  const judges = (await panelOf(tender.tenderId)).map(({ personId }) => personId)
+  const holders = (await holdersOf(tender.tenderId)).map(({ personId }) => personId)
+  const judge = judges.find((person) => !holders.includes(person)) ?? ''
+  expect(await myDuties(judge)).toEqual({ scores: true, opens: false })
+  const holder = holders.find((person) => !judges.includes(person)) ?? ''
+  expect(await myDuties(holder)).toEqual({ scores: false, opens: true })
+  expect(await myDuties(tender.tenderId)).toEqual({ scores: false, opens: false })
 })
