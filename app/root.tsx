@@ -1,18 +1,9 @@
-import {
-  isRouteErrorResponse,
-  Links,
-  Meta,
-  Outlet,
-  Scripts,
-  ScrollRestoration,
-  useRouteError,
-  useRouteLoaderData,
-} from '@remix-run/react'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { PageHeading } from './components/page-heading.tsx'
 import { PageMain, SiteFooter, SiteFrame } from './components/page-layout.tsx'
 import { useNonce } from './platform/http/nonce.ts'
 import { page } from './platform/http/route.server.ts'
+import { FaultPage, faultTitle } from './routes/fault-page.tsx'
 import { frameOf } from './routes/frame.server.ts'
 import { Banner, Header } from './routes/frame.tsx'
 import styles from './styles/app.scss?url'
@@ -29,12 +20,16 @@ export const links = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ]
 
-export const meta = () => [{ title: 'Clusterbuy: schools that buy together' }]
+export const meta = ({ error }: { error?: unknown }) => [
+  { title: error ? `${faultTitle(error)} - Clusterbuy` : 'Clusterbuy: schools that buy together' },
+]
 
 export const loader = page('anyone', frameOf)
 
 const footer = [
   { href: '/tenders', label: 'Open tenders' },
+  { href: '/guidance', label: 'How it works' },
+  { href: '/promises', label: 'What we promise' },
   { href: '/notices', label: 'Notices' },
   { href: '/verify', label: 'Check a receipt or a record' },
   { href: '/accessibility', label: 'Accessibility' },
@@ -73,21 +68,9 @@ export default function Site() {
 }
 
 export function ErrorBoundary() {
-  const fault = useRouteError()
-  const missing = isRouteErrorResponse(fault) && fault.status === 404
   return (
     <PageMain>
-      {missing ? (
-        <PageHeading
-          title="Page not found"
-          lead="If you typed the address, check that it is right. If you followed a link, the page may have moved, or it may not be for the body you are acting for just now."
-        />
-      ) : (
-        <PageHeading
-          title="Sorry, something went wrong"
-          lead="Nothing you had saved is lost. Try again in a few minutes. If it happens again, tell us what you were doing and when."
-        />
-      )}
+      <FaultPage fault={useRouteError()} />
     </PageMain>
   )
 }

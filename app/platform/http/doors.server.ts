@@ -1,14 +1,21 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
 import { env } from '../env.server.ts'
 import { log } from '../log.server.ts'
+import { plainPage } from './plain-page.ts'
 
 const MiB = 1024 * 1024
 /** A form of files may be as large as `receive` allows, and a little for what stands between them. */
 const FILES = 22 * MiB
 const FIELDS = MiB
 
-const say = (response: Response, status: number, sentence: string) =>
-  response.status(status).type('text').send(sentence)
+function say(response: Response, status: number, sentence: string): void {
+  const requestId = status >= 500 ? response.getHeader('X-Request-Id') : undefined
+  const nonce = String(response.locals.cspNonce)
+  response
+    .status(status)
+    .type('html')
+    .send(plainPage(sentence, nonce, requestId?.toString()))
+}
 
 /** The path as a browser would write it, whatever dots the address was sent with. */
 const plainPath = (address: string): string =>

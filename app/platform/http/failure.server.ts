@@ -27,12 +27,13 @@ export function failureOf(fault: unknown, values: FormValues, wording: Record<st
   return null
 }
 
-/** Everything else becomes a page: not found, second factor first, or a fault that is logged and not explained. */
+/** Everything else becomes a page: not found, second factor first, or a fault that is logged and only given its number. */
 export function responseOf(fault: unknown, visit: { url: URL; request: Request }): unknown {
   if (fault instanceof Response) return fault
   if (fault instanceof NotFound) return new Response(null, { status: 404 })
   if (fault instanceof SecondFactorNeeded)
     return redirect(`/account/security?needed=1&next=${encodeURIComponent(visit.url.pathname)}`)
-  log.error({ err: fault, path: visit.url.pathname, requestId: visit.request.headers.get('x-request-id') }, 'fault')
-  return fault
+  const requestId = visit.request.headers.get('x-request-id')
+  log.error({ err: fault, path: visit.url.pathname, requestId }, 'fault')
+  return Response.json({ requestId }, { status: 500 })
 }
