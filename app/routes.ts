@@ -10,6 +10,8 @@ const everybody = [
   route('notices', 'routes/public/notices.tsx'),
   route('notices/:noticeId.json', 'routes/public/notice-release.ts'),
   route('notices/feed.xml', 'routes/public/notices-feed.ts'),
+  route('guidance', 'routes/public/guidance.tsx'),
+  route('promises', 'routes/public/promises.tsx'),
   route('verify', 'routes/public/verify.tsx'),
   route('verify/result', 'routes/public/check-result.tsx'),
   route('accessibility', 'routes/public/accessibility.tsx'),

@@ -3,6 +3,7 @@ import { Card, CardGrid } from '../../components/card.tsx'
 import { ClusterPicture } from '../../components/cluster-picture.tsx'
 import { PageMain } from '../../components/page-layout.tsx'
 import { page } from '../../platform/http/route.server.ts'
+import { CycleInWords } from './cycle-in-words.tsx'
 
 export const loader = page('anyone', async () => null)
 
@@ -22,36 +23,38 @@ export default function Home() {
             <Link to="/tenders" className="govuk-button">
               See open tenders
             </Link>
-            <Link to="/sign-in" className="govuk-link">
-              Sign in
+            <Link to="/guidance" className="govuk-link">
+              How it works
             </Link>
           </div>
         </div>
         <ClusterPicture />
       </div>
       <CardGrid>
-        <Card title="For schools" kind="Nurseries, primaries, academies, church schools">
+        <Card title="For schools" kind="Nursery, primary, academy, church" href="/guidance#schools">
           <ul className="govuk-list govuk-list--bullet">
-            <li>Say what your school needs, once, on one form.</li>
+            <li>Say once, on one form, what your school needs.</li>
             <li>Share the work of the tender with your neighbours.</li>
-            <li>Get your own contract, your fair share of the cost and your saving on record.</li>
+            <li>Hold your own contract, with your saving on record.</li>
           </ul>
         </Card>
-        <Card title="For suppliers" kind="Firms, charities and social enterprises" href="/supplier/register">
+        <Card title="For suppliers" kind="Firms, charities, social enterprises" href="/guidance#suppliers">
           <ul className="govuk-list govuk-list--bullet">
             <li>Finding tenders and bidding are free.</li>
             <li>One bid reaches every school of the cluster.</li>
-            <li>Nobody can open your bid before the deadline. Every outcome comes with its reasons.</li>
+            <li>Nobody can open it early, and every outcome has its reasons.</li>
           </ul>
         </Card>
-        <Card title="For heads and governors" kind="Trust that can be checked" href="/verify">
+        <Card title="For heads and governors" kind="Trust that can be checked" href="/promises">
           <ul className="govuk-list govuk-list--bullet">
-            <li>Every step is on a record that cannot be rewritten.</li>
-            <li>Every score has a reason; every number opens to show how it came about.</li>
-            <li>Anybody can check a receipt or a whole tender without asking us.</li>
+            <li>Every step is on a record that shows any change.</li>
+            <li>Every score has a reason, every number its workings.</li>
+            <li>Anybody can check a whole tender without asking us.</li>
           </ul>
         </Card>
       </CardGrid>
+      <h2 className="govuk-heading-m">Every tender goes round in four steps</h2>
+      <CycleInWords />
     </PageMain>
   )
 }
