@@ -1,8 +1,11 @@
 import { Link, useLoaderData } from '@remix-run/react'
+import { Money } from '../../components/money.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { PageHeading } from '../../components/page-heading.tsx'
 import { PageMain } from '../../components/page-layout.tsx'
-import { money } from '../../kernel/money.ts'
+import { DataTable } from '../../components/table.tsx'
+import { Tag } from '../../components/tag.tsx'
+import { dateText, londonDate } from '../../kernel/london-time.ts'
 import { myBids } from '../../modules/bids/queries/my-bids.server.ts'
 import { MyBidsTable } from '../../modules/bids/ui/my-bids-table.tsx'
 import { feesOfSupplier } from '../../modules/fees/queries/fee-page.server.ts'
@@ -11,6 +14,7 @@ import { CompanyFacts } from '../../modules/suppliers/ui/company-facts.tsx'
 import { followedTenders } from '../../modules/tenders/queries/followers.server.ts'
 import { FollowedList } from '../../modules/tenders/ui/followed-list.tsx'
 import { page } from '../../platform/http/route.server.ts'
+import { SupplierNext } from './supplier-next.tsx'
 
 export const loader = page('supplier', async ({ actor, url }) => {
   const company = await myCompany(actor)
@@ -30,20 +34,37 @@ export default function MyCompanyPage() {
         </Notice>
       ) : null}
       <PageHeading caption="My company" title={company.name} />
+      <SupplierNext bids={bids} fees={fees} now={now} />
       <MyBidsTable bids={bids} now={now} />
       <h2 className="govuk-heading-m">Tenders you follow</h2>
       <FollowedList tenders={followed} />
       {fees.length > 0 ? (
-        <>
-          <h2 className="govuk-heading-m">Success fees</h2>
-          <ul className="govuk-list">
-            {fees.map(({ id, amount, stage }) => (
-              <li key={id}>
-                <Link to={`/supplier/fees/${id}`}>{money(amount)}</Link>, {stage === 'paid' ? 'paid' : 'due'}
-              </li>
-            ))}
-          </ul>
-        </>
+        <DataTable
+          caption="Success fees"
+          narrow="stack"
+          rows={fees}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: 'for',
+              heading: 'For the contract of',
+              rowHeader: true,
+              cell: ({ id, tenderId }) => (
+                <Link to={`/supplier/fees/${id}`}>
+                  {bids.find((bid) => bid.tenderId === tenderId)?.title ?? 'A tender you won'}
+                </Link>
+              ),
+            },
+            { key: 'due', heading: 'Fell due', cell: ({ dueAt }) => dateText(londonDate(dueAt)) },
+            { key: 'amount', heading: 'Amount', numeric: true, cell: ({ amount }) => <Money amount={amount} /> },
+            {
+              key: 'stage',
+              heading: 'State',
+              cell: ({ stage }) =>
+                stage === 'paid' ? <Tag tone="good">Paid</Tag> : <Tag tone="yours">To be paid</Tag>,
+            },
+          ]}
+        />
       ) : null}
       <h2 className="govuk-heading-m">Facts about the company</h2>
       <CompanyFacts company={company} />

@@ -58,7 +58,7 @@ export function MyBidsTable({ bids, now }: { bids: readonly MyBid[]; now: Date }
 function standing({ stage, hasDraft, closesAt, tender }: MyBid, now: Date): [string, Tone] {
   if (tender === 'cancelled') return ['Tender ended', 'plain']
   if (tender === 'awarded' || tender === 'standstill')
-    return stage === 'submitted' ? ['Outcome', 'active'] : ['Closed', 'plain']
+    return stage === 'submitted' ? ['Outcome known', 'active'] : ['Closed', 'plain']
   if (now >= closesAt || tender !== 'published')
     return stage === 'submitted' ? ['Submitted in time', 'good'] : ['Not submitted', 'fault']
   if (stage === 'submitted') return hasDraft ? ['Submitted, changes not yet', 'yours'] : ['Submitted', 'good']
