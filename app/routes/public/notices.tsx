@@ -36,7 +36,7 @@ export default function Notices() {
         title="Notices"
         lead="The public record: every tender, award and contract made here, for anybody to read or to reuse as data."
       />
-      <form method="get" action="/notices">
+      <form method="get" action="/notices" className="cb-search" aria-label="Find notices">
         <TextField name="title" label="Words in the title" type="search" width={20} defaultValue={search} />
         <SubmitButton tone="secondary">Search</SubmitButton>
       </form>
@@ -52,11 +52,11 @@ export default function Notices() {
         />
       ) : null}
       <p className="govuk-body">
-        Each notice is open contracting data, version 1.1. Follow new ones with the{' '}
+        To be told of new ones, give a news reader{' '}
         <a className="govuk-link" href="/notices/feed.xml">
-          Atom feed
+          the feed of notices
         </a>
-        .
+        . Each data file follows the Open Contracting Data Standard, version 1.1.
       </p>
     </PageMain>
   )

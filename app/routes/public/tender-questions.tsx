@@ -1,4 +1,4 @@
-import { useLoaderData } from '@remix-run/react'
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { PageHeading } from '../../components/page-heading.tsx'
 import { Breadcrumbs, PageMain } from '../../components/page-layout.tsx'
 import { publicTender } from '../../modules/tenders/queries/public-tender.server.ts'
@@ -11,7 +11,9 @@ export const loader = page('anyone', async ({ param }) => {
   return { id: document.id, title: document.title, answers, questionsOpen }
 })
 
-export const meta = () => [{ title: 'Questions and answers - Clusterbuy' }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Questions and answers: ${data?.title ?? 'tender'} - Clusterbuy` },
+]
 
 export default function TenderQuestions() {
   const { id, title, answers, questionsOpen } = useLoaderData<typeof loader>()

@@ -1,4 +1,4 @@
-import { useLoaderData } from '@remix-run/react'
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { Breadcrumbs, PageMain } from '../../components/page-layout.tsx'
 import { publicTender } from '../../modules/tenders/queries/public-tender.server.ts'
 import { PublishedTenderPage } from '../../modules/tenders/ui/published-tender.tsx'
@@ -10,7 +10,9 @@ export const loader = page('anyone', async ({ param }) => {
   return { tender, facts: tenderFacts(tender.document) }
 })
 
-export const meta = () => [{ title: 'Tender - Clusterbuy' }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.tender.document.title ?? 'Tender'} - Clusterbuy` },
+]
 
 export default function TenderPage() {
   return (

@@ -43,7 +43,7 @@ export function NoticeList({ notices, search }: { notices: readonly NoticeRow[];
 
 const DataLink = ({ notice }: { notice: NoticeRow }) => (
   <a href={`/notices/${notice.id}.json`} className="govuk-link">
-    JSON
+    Data file
     <span className="govuk-visually-hidden">
       {' '}
       of {stepText(notice.tag).toLowerCase()}, {notice.title}

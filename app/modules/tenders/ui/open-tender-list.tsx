@@ -30,7 +30,7 @@ export function OpenTenderList({ asked, open, pageSize }: OpenTenderListProps) {
     <>
       <SearchForm asked={asked} />
       <h2 className="govuk-heading-m" aria-live="polite">
-        {countText(found)}
+        {countText(found, asked)}
       </h2>
       {tenders.length === 0 ? <NothingFound asked={asked} /> : null}
       {tenders.map((tender) => (
@@ -50,11 +50,11 @@ export function OpenTenderList({ asked, open, pageSize }: OpenTenderListProps) {
   )
 }
 
-function countText(found: OpenTenders['found']): string {
+function countText(found: OpenTenders['found'], { words, category }: ListAsked): string {
   if (found === null) return 'Open tenders'
   const count = found.count.toLocaleString('en-GB')
   if (!found.exact) return `More than ${count} open tenders`
-  if (found.count === 0) return 'No open tenders'
+  if (found.count === 0) return words || category ? 'None found' : 'No open tenders'
   return found.count === 1 ? '1 open tender' : `${count} open tenders`
 }
 
@@ -98,16 +98,21 @@ const NothingFound = ({ asked }: { asked: ListAsked }) =>
   )
 
 const TenderCard = ({ tender, now }: { tender: ListedTender; now: Date }) => (
-  <article className="cb-card">
-    <p className="cb-card__kind">
-      {names.get(tender.categoryKey) ?? tender.categoryKey}, {tender.reference}
-    </p>
-    <h3 className="cb-card__title">
-      <Link to={`/tenders/${tender.id}`}>{tender.title}</Link>
-    </h3>
-    <p className="govuk-body">{tender.summary}</p>
-    <p className="govuk-body">
-      {tender.buyerName}. Bids until <When at={tender.closesAt} />, <TimeLeft now={now} until={tender.closesAt} />.
+  <article className="cb-card cb-find">
+    <div>
+      <p className="cb-card__kind">{names.get(tender.categoryKey) ?? tender.categoryKey}</p>
+      <h3 className="cb-card__title">
+        <Link to={`/tenders/${tender.id}`}>{tender.title}</Link>
+      </h3>
+      <p className="govuk-body">{tender.summary}</p>
+      <p className="cb-find__quiet">
+        {tender.buyerName}. Reference {tender.reference}
+      </p>
+    </div>
+    <p className="cb-find__deadline">
+      <span className="cb-find__quiet">Bids until</span>
+      <When at={tender.closesAt} />
+      <TimeLeft now={now} until={tender.closesAt} />
     </p>
   </article>
 )

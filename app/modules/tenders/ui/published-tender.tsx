@@ -42,7 +42,7 @@ export function PublishedTenderPage({ tender, facts }: Props) {
       <Standing tender={tender} />
       <WithAside aside={<Aside tender={tender} />}>
         <nav aria-label="On this page">
-          <ul className="govuk-list">
+          <ul className="cb-inline">
             {contents.map(([id, label]) => (
               <li key={id}>
                 <a href={`#${id}`}>{label}</a>
@@ -76,18 +76,30 @@ function Standing({ tender }: { tender: PublicTender }) {
   const { stage, closed, changes, document } = tender
   const closesAt = new Date(document.timetable.closesAt)
   const latest = changes[0]
+  const open = stage === 'published' && !closed
   return (
     <>
-      <p className="govuk-body">
-        <Tag tone={stage === 'published' && !closed ? 'active' : 'plain'}>{stageText(stage, closed)}</Tag> Bids until{' '}
-        <When at={closesAt} />
-        {stage === 'published' ? (
-          <>
-            , <TimeLeft now={tender.now} until={closesAt} />
-          </>
+      <div className="cb-deadline">
+        <p className="cb-deadline__when">
+          <Tag tone={open ? 'active' : 'plain'}>{stageText(stage, closed)}</Tag>
+          <span>
+            Bids until{' '}
+            <strong>
+              <When at={closesAt} />
+            </strong>
+            {stage === 'published' ? (
+              <>
+                , <TimeLeft now={tender.now} until={closesAt} />
+              </>
+            ) : null}
+          </span>
+        </p>
+        {open ? (
+          <Link to={`/supplier/tenders/${document.id}/bid`} className="govuk-button">
+            Start a bid
+          </Link>
         ) : null}
-        .
-      </p>
+      </div>
       {stage === 'cancelled' ? (
         <Notice tone="fault" title="This tender has ended without an award">
           <Paragraphs text={tender.cancelledBecause} />
@@ -111,11 +123,6 @@ function Aside({ tender }: { tender: PublicTender }) {
     <>
       <h2 className="govuk-heading-m">The deadline</h2>
       <p className="govuk-body">{deadlineRule(new Date(document.timetable.closesAt))}</p>
-      {open ? (
-        <Link to={`/supplier/tenders/${document.id}/bid`} className="govuk-button">
-          Start a bid
-        </Link>
-      ) : null}
       {open ? (
         <p className="govuk-body">
           <Link to={`/supplier/tenders/${document.id}/follow`}>Be told of answers and changes</Link>
