@@ -13,6 +13,7 @@ type ClusterNextProps = Pick<ClusterPage, 'memorandum' | 'mayRun' | 'now'> & {
 export function ClusterNext({ tenders, calls, memorandum, mayRun, now }: ClusterNextProps) {
   const draft = tenders.find(({ stage }) => stage === 'drafting')
   const closed = tenders.find((tender) => isClosed(tender, now))
+  const judged = tenders.find((tender) => tender.stage === 'price-opened')
   const asked = calls.find((call) => !call.closed)
   const stage: CycleStage = draft ? 'plan' : tenders.length > 0 ? 'do' : 'understand'
   if (!mayRun) return <WhereNow stage={stage} />
@@ -24,6 +25,13 @@ export function ClusterNext({ tenders, calls, memorandum, mayRun, now }: Cluster
         stage="do"
         next={{ label: `Have the bids opened: ${closed.title}`, href: `/cluster/tenders/${closed.id}/opening` }}
         by="The deadline has passed"
+      />
+    )
+  if (judged)
+    return (
+      <WhereNow
+        stage="do"
+        next={{ label: `Recommend the award: ${judged.title}`, href: `/cluster/tenders/${judged.id}/award` }}
       />
     )
   if (draft)

@@ -1,4 +1,4 @@
-import { useLoaderData } from '@remix-run/react'
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { Notice } from '../../components/notice.tsx'
 import { Breadcrumbs, PageMain } from '../../components/page-layout.tsx'
 import { tenderPage } from '../../modules/tenders/queries/tender-workspace.server.ts'
@@ -24,7 +24,9 @@ export const action = act(
   wording,
 )
 
-export const meta = () => [{ title: 'Tender - Clusterbuy' }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.tender.tender.title ?? 'Tender'} - Clusterbuy` },
+]
 
 export default function TenderOfCluster() {
   const { tender, published } = useLoaderData<typeof loader>()

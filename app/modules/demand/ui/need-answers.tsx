@@ -12,6 +12,9 @@ export const NeedAnswers = ({ sheet, values }: { sheet: DemandSheet; values: She
   />
 )
 
+/** "meters" is "meter" when there is one of them; "pages a month" is "page a month". */
+const one = (unit: string) => unit.replace(/^(\w+?)s\b/, '$1')
+
 const grouped = (number: string) => number.replace(/\B(?=(\d{3})+(?!\d))/g, ',')
 
 /** One answer in words: "4,784 pages a month", "£2,216.40 a year", "Wednesday 31 March 2027". */
@@ -22,7 +25,7 @@ export function answerText({ kind, unit, options = [] }: SheetField, value: stri
       const [whole = '', decimals] = value.split('.')
       const number = decimals === undefined ? grouped(whole) : `${grouped(whole)}.${decimals}`
       if (unit.startsWith('£')) return `£${number}${unit.slice(1)}`
-      return unit === '%' ? `${number}%` : `${number} ${unit}`.trim()
+      return unit === '%' ? `${number}%` : `${number} ${number === '1' ? one(unit) : unit}`.trim()
     }
     case 'date':
       return dateText(value)

@@ -77,9 +77,9 @@ export function DemandProgress({ title, call, pooled, mayRun }: DemandProgressPr
 function needText({ values }: SchoolAnswer, { sheet }: CallAnswers) {
   const told = sheet.fields.flatMap((field) => {
     const value = values[field.key]
-    return value && field.adds ? [`${field.label}: ${answerText(field, value)}`] : []
+    return value && field.adds ? [<li key={field.key}>{`${field.label}: ${answerText(field, value)}`}</li>] : []
   })
-  return told.join('. ') || 'Nothing yet'
+  return told.length > 0 ? <ul className="govuk-list cb-close">{told}</ul> : 'Nothing yet'
 }
 
 function GiveBack({ schools }: { schools: readonly SchoolAnswer[] }) {

@@ -161,20 +161,16 @@ function UnderWay({ page, closed }: { page: TenderPage; closed: boolean }) {
       </Notice>
     )
   const open = stage === 'published' && !closed
-  const waiting = open
-    ? 'Nothing is waiting for you. Bids, if there are any, are sealed until the deadline has passed.'
-    : 'Nothing is waiting for you on this page.'
   const asked = waitingQuestions === 1 ? '1 question waiting' : `${waitingQuestions} questions waiting`
   return (
     <>
       <WhereNow
         stage={stage === 'awarded' ? 'review' : 'do'}
-        next={
-          open && mayRun && waitingQuestions > 0 ? { label: `${asked} for an answer`, href: `${here}/questions` } : null
-        }
+        next={nextOf(page, open, asked)}
         by={nextDate(page, closed)}
-        waiting={waiting}
+        waiting={open ? waitingWhileOpen : waitingFor[stage]}
       />
+      <h2 className="govuk-heading-m">From the deadline to the contracts</h2>
       <TaskList
         tasks={[
           {
@@ -188,7 +184,7 @@ function UnderWay({ page, closed }: { page: TenderPage; closed: boolean }) {
             key: 'timetable',
             title: open ? 'Timetable, and moving the deadline later' : 'Timetable',
             href: `${here}/timetable`,
-            status: closesAt ? (closed ? 'Closed' : 'Open') : '',
+            status: closed ? 'Over' : 'Can be moved',
           },
           ...afterwards.map(([from, path, title]) => {
             const reached = order.indexOf(stage) >= order.indexOf(from) && (from !== 'published' || closed)
@@ -196,7 +192,7 @@ function UnderWay({ page, closed }: { page: TenderPage; closed: boolean }) {
               key: path,
               title,
               href: reached ? `${here}/${path}` : undefined,
-              status: reached ? 'Open' : 'Later',
+              status: reached ? 'To see' : 'Later',
             }
           }),
         ]}
@@ -211,6 +207,29 @@ function UnderWay({ page, closed }: { page: TenderPage; closed: boolean }) {
       ) : null}
     </>
   )
+}
+
+const waitingWhileOpen = 'Nothing is waiting for you. Bids, if there are any, are sealed until the deadline has passed.'
+
+const waitingFor: Readonly<Record<Stage, string>> = {
+  drafting: 'The cluster’s manager prepares this tender.',
+  published: 'The opening holders open the bids together.',
+  opened: 'The panel scores the bids.',
+  'quality-locked': 'The opening holders open the prices together.',
+  'price-opened': 'The cluster’s manager recommends the award.',
+  recommended: 'The recommendation waits for its approval. It takes two people.',
+  standstill: 'Bidders have time to ask and to object. After that the award is confirmed.',
+  awarded: 'Nothing is waiting for you. The contracts are made.',
+  cancelled: 'Nothing is waiting for you.',
+}
+
+function nextOf({ tender, mayRun, waitingQuestions }: TenderPage, open: boolean, asked: string) {
+  const here = `/cluster/tenders/${tender.id}`
+  if (!mayRun) return null
+  if (open && waitingQuestions > 0) return { label: `${asked} for an answer`, href: `${here}/questions` }
+  return tender.stage === 'price-opened'
+    ? { label: 'See the result and recommend the award', href: `${here}/award` }
+    : null
 }
 
 function nextDate({ tender, now }: TenderPage, closed: boolean) {
