@@ -154,7 +154,7 @@ async function agreeMemorandum(as: World['as'], clusterId: string, anchor: Date)
   const { memorandumId } = await proposeMemorandum.run(as('priya', proposed, 'manager'), proposal)
   for (const [index, { name }] of schools.entries()) {
     const at = workingMoment(anchor, -170 + index * 3, '18:00')
-    const minute = { memorandumId, minuteReference: `Minute ${12 + index}`, meetingOn: londonDate(at) }
+    const minute = { memorandumId, minuteReference: `${12 + index}`, meetingOn: londonDate(at) }
     await approveMemorandum.run(asManagerOf(as, name, at), minute)
   }
 }

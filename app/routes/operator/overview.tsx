@@ -51,6 +51,7 @@ export default function Overview() {
       <DataTable
         caption="Success fees, the newest first"
         captionHidden
+        narrow="stack"
         rows={fees}
         rowKey={({ id }) => id}
         empty={<EmptyState title="No fees yet">A fee falls due when the contracts of a tender are signed.</EmptyState>}

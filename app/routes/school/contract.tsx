@@ -1,7 +1,10 @@
 import { useLoaderData } from '@remix-run/react'
+import { Figures } from '../../components/card.tsx'
+import { When } from '../../components/moment.tsx'
 import { PageHeading } from '../../components/page-heading.tsx'
 import { Breadcrumbs, PageMain } from '../../components/page-layout.tsx'
 import { SummaryList } from '../../components/summary-list.tsx'
+import { WhereNow } from '../../components/where-now.tsx'
 import { dateText, momentText } from '../../kernel/london-time.ts'
 import { money } from '../../kernel/money.ts'
 import { yearlySaving } from '../../modules/contracts/domain/school-contract.ts'
@@ -26,19 +29,37 @@ export default function OurContract() {
     <>
       <Breadcrumbs items={[{ href: '/school', label: 'My school' }]} />
       <PageMain>
-        <PageHeading caption={title} title="Our contract" lead="What your school agreed, and what it saves." />
+        <PageHeading
+          caption={title}
+          title="Our contract"
+          lead="What your school agreed, and what it saves. All amounts are without VAT."
+        />
+        <WhereNow
+          stage="review"
+          waiting="Nothing is waiting for you. The contract is with your supplier."
+          by={
+            <>
+              It ends on <When at={contract.endsOn} />
+            </>
+          }
+        />
+        <Figures
+          items={[
+            {
+              label: 'You pay today',
+              value: contract.baselineAnnualCost === null ? 'Not recorded' : money(contract.baselineAnnualCost),
+              note: 'a year',
+            },
+            { label: 'You will pay', value: money(contract.annualCost), note: 'in the first year' },
+            { label: 'Your saving', value: saving === null ? 'Not known' : money(saving), note: 'in the first year' },
+          ]}
+        />
         <SummaryList
           rows={[
             { key: 'Supplier', value: supplier },
             { key: 'From', value: dateText(contract.startsOn) },
             { key: 'To', value: dateText(contract.endsOn) },
-            { key: 'First year, without VAT', value: money(contract.annualCost) },
-            { key: 'Whole term, without VAT', value: money(contract.wholeLifeCost) },
-            {
-              key: 'What you pay today for a year',
-              value: contract.baselineAnnualCost === null ? 'Not recorded' : money(contract.baselineAnnualCost),
-            },
-            { key: 'Saving in a year', value: saving === null ? 'Not known without today’s cost' : money(saving) },
+            { key: 'Cost of the whole term', value: `${money(contract.wholeLifeCost)}, without VAT` },
             { key: 'Signed', value: contract.signedAt ? momentText(contract.signedAt) : 'Not yet' },
           ]}
         />

@@ -3,19 +3,25 @@ import { DataTable } from '../../../components/table.tsx'
 import { Tag } from '../../../components/tag.tsx'
 import type { Verdict } from '../domain/verify-record.ts'
 
+const counting = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
+
 /** What checking a whole record came to: each thing that was looked at, and the first place where it does not hold. */
 export function VerdictTable({ verdict }: { verdict: Verdict }) {
   const { ok, checks, entries, receipts, results } = verdict
-  const counted = `${entries} entries, ${receipts} receipts and refusals, ${results} results.`
+  const counted = [
+    counting(entries, 'entry', 'entries'),
+    counting(receipts, 'receipt or refusal', 'receipts and refusals'),
+    counting(results, 'result', 'results'),
+  ].join(', ')
   return (
     <>
       {ok ? (
         <Notice tone="good" title="The record holds">
-          {counted}
+          {counted}.
         </Notice>
       ) : (
         <Notice tone="fault" title="The record does not hold">
-          {counted} Read below where it fails, keep the file as it is, and tell those who rely on it.
+          {counted}. Read below where it fails, keep the file as it is, and tell those who rely on it.
         </Notice>
       )}
       <DataTable

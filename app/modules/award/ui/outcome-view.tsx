@@ -10,7 +10,7 @@ export function OutcomeView({ summary, over }: { summary: AssessmentSummary; ove
   const { own, winner, winnerName, standstillUntil } = summary
   return (
     <>
-      <Headline summary={summary} />
+      <Headline summary={summary} over={over} />
       {own.criteria.length > 0 ? (
         <>
           <h2 className="govuk-heading-l">How your bid was judged</h2>
@@ -46,11 +46,14 @@ export function OutcomeView({ summary, over }: { summary: AssessmentSummary; ove
   )
 }
 
-function Headline({ summary: { outcome, winnerName, rank, bidders, outReasons } }: { summary: AssessmentSummary }) {
+function Headline({ summary, over }: { summary: AssessmentSummary; over: boolean }) {
+  const { outcome, winnerName, rank, bidders, outReasons } = summary
   if (outcome === 'successful')
     return (
       <Notice tone="good" title="Your bid has won">
-        The schools mean to make the contract with you when standstill is over.
+        {over
+          ? 'Standstill is over. The schools make their contracts with you.'
+          : 'The schools mean to make the contract with you when standstill is over.'}
       </Notice>
     )
   return (

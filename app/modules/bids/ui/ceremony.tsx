@@ -2,7 +2,7 @@ import { useSubmit } from '@remix-run/react'
 import { base64 } from '@scure/base'
 import { PostForm, SubmitButton } from '#app/components/form.tsx'
 import { When } from '#app/components/moment.tsx'
-import { InsetText, Notice } from '#app/components/notice.tsx'
+import { Details, InsetText, Notice } from '#app/components/notice.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
 import { DataTable } from '#app/components/table.tsx'
@@ -17,7 +17,7 @@ const what = { quality: 'the bids', price: 'the prices' } as const
 
 /** Two holders, each at their own screen, within half an hour of one another. */
 export function CeremonyView({ ceremony, failed }: { ceremony: Ceremony; failed: boolean }) {
-  const { tender, kind, fingerprint, threshold, startedAt, finishedAt, fault, opensAt } = ceremony
+  const { tender, kind, threshold, startedAt, finishedAt, fault, opensAt } = ceremony
   return (
     <>
       <PageHeading
@@ -38,7 +38,6 @@ export function CeremonyView({ ceremony, failed }: { ceremony: Ceremony; failed:
       <SummaryList
         rows={[
           { key: 'May be opened from', value: kind === 'quality' ? <When at={opensAt} /> : 'When quality is locked' },
-          { key: 'Key set', value: <code className="cb-digest">{fingerprint}</code> },
           ...(startedAt ? [{ key: 'Opening began', value: <When at={startedAt} /> }] : []),
         ]}
       />
@@ -68,7 +67,7 @@ const HoldersAtWork = ({ ceremony }: { ceremony: Ceremony }) => (
   />
 )
 
-const FrozenEnvelopes = ({ ceremony: { envelopes } }: { ceremony: Ceremony }) => (
+const FrozenEnvelopes = ({ ceremony: { envelopes, fingerprint } }: { ceremony: Ceremony }) => (
   <>
     <h2 className="govuk-heading-m">
       {envelopes.length === 0
@@ -78,13 +77,19 @@ const FrozenEnvelopes = ({ ceremony: { envelopes } }: { ceremony: Ceremony }) =>
     {envelopes.length === 0 ? (
       <p className="govuk-body">Nobody bid. The opening is carried out and recorded all the same.</p>
     ) : (
-      <ol className="govuk-list govuk-list--number">
-        {envelopes.map(({ digest }) => (
-          <li key={digest}>
-            <code className="cb-digest">{digest}</code>
-          </li>
-        ))}
-      </ol>
+      <Details summary="The marks by which they can be checked">
+        <p className="govuk-body">Any change to an envelope would change its mark. The record holds the same marks.</p>
+        <ol className="govuk-list govuk-list--number">
+          {envelopes.map(({ digest }) => (
+            <li key={digest}>
+              <code className="cb-digest">{digest}</code>
+            </li>
+          ))}
+        </ol>
+        <p className="govuk-body">
+          They are locked with the keys marked <code className="cb-digest">{fingerprint}</code>.
+        </p>
+      </Details>
     )}
   </>
 )
