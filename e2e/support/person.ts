@@ -19,11 +19,16 @@ export async function letTimePass(page: Page, step: 'One hour on' | 'One day on'
 
 /** Nothing on this page breaks WCAG 2.2 AA as far as a machine can tell. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // No page has frames, so the mode that gathers results over frames, in a page of its own, would only cost time.
   const found = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .options({ resultTypes: ['violations'] })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze()
-  expect(
-    found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`),
-    page.url(),
-  ).toEqual([])
+  expect
+    .soft(
+      found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`),
+      page.url(),
+    )
+    .toEqual([])
 }
