@@ -1,5 +1,5 @@
 import { When } from '#app/components/moment.tsx'
-import { Notice } from '#app/components/notice.tsx'
+import { Details, Notice } from '#app/components/notice.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { DataTable } from '#app/components/table.tsx'
 import { Tag } from '#app/components/tag.tsx'
@@ -86,7 +86,6 @@ function OneOpening({ opening }: { opening: Opening }) {
             heading: 'Bidder',
             cell: ({ alias, supplier }) => (supplier ? `${supplier} (${alias})` : alias),
           },
-          { key: 'digest', heading: 'Digest', cell: ({ digest }) => <code className="cb-digest">{digest}</code> },
           {
             key: 'result',
             heading: 'Result',
@@ -101,6 +100,20 @@ function OneOpening({ opening }: { opening: Opening }) {
           },
         ]}
       />
+      {envelopes.length > 0 ? (
+        <Details summary="The marks by which they can be checked">
+          <p className="govuk-body">
+            In the same order. Any change to an envelope would change its mark, which is on the record.
+          </p>
+          <ol className="govuk-list govuk-list--number">
+            {envelopes.map(({ digest }) => (
+              <li key={digest}>
+                <code className="cb-digest">{digest}</code>
+              </li>
+            ))}
+          </ol>
+        </Details>
+      ) : null}
     </>
   )
 }

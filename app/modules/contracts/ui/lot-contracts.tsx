@@ -1,7 +1,8 @@
+import { Figures } from '../../../components/card.tsx'
 import { Money } from '../../../components/money.tsx'
 import { DataTable } from '../../../components/table.tsx'
 import { dateText } from '../../../kernel/london-time.ts'
-import { sumPence } from '../../../kernel/money.ts'
+import { money, sumPence } from '../../../kernel/money.ts'
 import type { ContractsPage } from '../queries/contracts-page.server.ts'
 
 type Lot = ContractsPage['lots'][number]
@@ -13,15 +14,28 @@ export function LotContracts({ lot }: { lot: Lot }) {
   const withToday = lot.contracts.flatMap(({ baselineAnnualCost }) =>
     baselineAnnualCost === null ? [] : [baselineAnnualCost],
   )
+  const yearly = sumPence(lot.contracts.map(({ annualCost }) => annualCost))
   return (
     <>
       <p className="govuk-body">
         With {lot.supplier}, from {dateText(first.startsOn)} to {dateText(first.endsOn)}. Amounts are for the first
         year, without VAT. Each school pays for its own use at the prices that won.
       </p>
+      <Figures
+        items={[
+          {
+            label: 'The schools save together',
+            value: withToday.length === 0 ? 'Not known' : money(lot.saving),
+            note: 'in the first year',
+          },
+          { label: 'They will pay', value: money(yearly), note: 'in the first year' },
+          { label: 'Schools with a contract', value: lot.contracts.length },
+        ]}
+      />
       <DataTable
         caption={`Contracts for ${lot.title}`}
         captionHidden
+        narrow="stack"
         rows={lot.contracts}
         rowKey={({ id }) => id}
         columns={[
@@ -54,7 +68,7 @@ export function LotContracts({ lot }: { lot: Lot }) {
         totals={{
           school: 'Together',
           today: withToday.length === 0 ? 'Not recorded' : <Money amount={sumPence(withToday)} />,
-          contract: <Money amount={sumPence(lot.contracts.map(({ annualCost }) => annualCost))} />,
+          contract: <Money amount={yearly} />,
           saving: withToday.length === 0 ? 'Not known' : <Money amount={lot.saving} />,
           whole: <Money amount={sumPence(lot.contracts.map(({ wholeLifeCost }) => wholeLifeCost))} />,
         }}
