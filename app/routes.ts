@@ -54,6 +54,7 @@ const cluster = [
   route('cluster/tenders/:tenderId/holders', 'routes/cluster/holders.tsx'),
   route('cluster/tenders/:tenderId/publish', 'routes/cluster/publish.tsx'),
   route('cluster/tenders/:tenderId/questions', 'routes/cluster/questions.tsx'),
+  route('cluster/tenders/:tenderId/conditions', 'routes/cluster/conditions.tsx'),
   route('cluster/tenders/:tenderId/opening', 'routes/cluster/opening.tsx'),
   route('cluster/tenders/:tenderId/result', 'routes/cluster/result.tsx'),
   route('cluster/tenders/:tenderId/award', 'routes/cluster/award.tsx'),

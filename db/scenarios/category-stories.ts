@@ -8,6 +8,8 @@ export type CategoryStory = {
   readonly title: string
   readonly summary: string
   readonly description: string
+  /** What every bidder must meet, where the tender has conditions of taking part. */
+  readonly conditions?: readonly string[]
   readonly need: (school: SchoolFacts) => Record<string, string>
   /** Whole pounds over the term for all nine schools: what earns full points, and what earns none. */
   readonly floor: string
@@ -123,6 +125,10 @@ export const ict: CategoryStory = {
   description: `Nine schools want to replace classroom devices together, with set-up, a warranty that repairs within a day, and a support desk that a teacher can ring at playtime.
 
 Tell us how pupils' data are protected, how we would leave you, and what happens to the old devices.`,
+  conditions: [
+    'Employer’s liability insurance of at least £5 million',
+    'Registered with the Information Commissioner’s Office',
+  ],
   need: (school) => ({ devices: text(school.devices), pupils: text(school.pupils) }),
   floor: '400000',
   ceiling: '600000',

@@ -5,7 +5,7 @@ import { workingMoment } from './calendar.ts'
 import { cast } from './cast.ts'
 import { energy, ict, photocopiers, supplyStaff } from './category-stories.ts'
 import { loadClusterAt } from './cluster.ts'
-import { declareNone, moderate, scoreQuestions } from './panel-story.ts'
+import { declareNone, judgeAllMet, moderate, scoreQuestions } from './panel-story.ts'
 import { beginTender, prepareTender, publish, type ToldTender } from './tender-story.ts'
 import type { World } from './world.ts'
 
@@ -26,6 +26,7 @@ export async function loadDemonstration(): Promise<World> {
 async function beingScored(world: World): Promise<void> {
   const told = await submitBids(await publish(await prepareTender(await beginTender(world, ict, -8, 9))))
   await openBids(told, 'quality', workingMoment(world.anchor, -8, '14:30'))
+  await judgeAllMet(told, workingMoment(world.anchor, -8, '16:00'))
   await declareNone(told, 'helen', workingMoment(world.anchor, -7, '09:30'))
   await scoreQuestions(told, 'helen', workingMoment(world.anchor, -5, '16:00'), 'all')
   await declareNone(told, 'tom', workingMoment(world.anchor, -5, '11:00'))

@@ -1,6 +1,7 @@
 import { biddersToDeclare } from '../../app/modules/bids/queries/bidders-to-declare.server.ts'
 import { agreeScore } from '../../app/modules/evaluation/use-cases/agree-score.server.ts'
 import { declareInterests } from '../../app/modules/evaluation/use-cases/declare-interests.server.ts'
+import { judgeConditions } from '../../app/modules/evaluation/use-cases/judge-conditions.server.ts'
 import { lockQuality } from '../../app/modules/evaluation/use-cases/lock-quality.server.ts'
 import { lockScores } from '../../app/modules/evaluation/use-cases/lock-scores.server.ts'
 import { scoreQuestion } from '../../app/modules/evaluation/use-cases/score-question.server.ts'
@@ -10,6 +11,15 @@ import type { ToldTender } from './tender-story.ts'
 
 const MEMBERS = ['helen', 'tom', 'aisha'] as const
 type Member = (typeof MEMBERS)[number]
+
+/** The manager finds that every bidder meets every condition the tender published. */
+export async function judgeAllMet({ world, tenderId }: ToldTender, at: Date): Promise<void> {
+  const conditions = (await termsOf(tenderId))?.document.conditions ?? []
+  const answers = (await biddersToDeclare(tenderId)).flatMap(({ token }) =>
+    conditions.map((_, condition) => ({ token, condition, met: true, reason: 'Certificate seen and in date.' })),
+  )
+  await judgeConditions.run(world.as('priya', at, 'manager'), { tenderId, answers })
+}
 
 /** A member of the panel declares that they have no interest in anybody. */
 export async function declareNone({ world, tenderId }: ToldTender, member: Member, at: Date): Promise<void> {

@@ -63,7 +63,8 @@ export async function prepareTender(told: ToldTender): Promise<ToldTender> {
   const at = workingMoment(world.anchor, closes - 44, '11:00')
   const manager = world.as('priya', at, 'manager')
   const { title, summary, description, floor, ceiling, termYears } = story
-  await describeTender.run(manager, { tenderId, title, summary, description })
+  const conditions = (story.conditions ?? []).join('\n')
+  await describeTender.run(manager, { tenderId, title, summary, description, conditions })
   await setPriceRule.run(manager, {
     tenderId,
     method: 'floor-ceiling',

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import type { Stage } from '../../app/modules/tenders/domain/stage.ts'
 import { bids } from './bids.ts'
 import { id, moment } from './columns.ts'
 import { people } from './identity.ts'
@@ -156,6 +157,48 @@ export const clarifications = pgTable(
     answeredAt: moment('answered_at'),
   },
   (t) => [index('clarifications_tender').on(t.tenderId), index('clarifications_bid').on(t.bidId)],
+)
+
+/** Whether a bidder meets a published condition, counted from 0, judged before anything is scored. */
+export const conditionJudgements = pgTable(
+  'condition_judgements',
+  {
+    bidId: uuid('bid_id')
+      .notNull()
+      .references(() => bids.id),
+    condition: integer('condition').notNull(),
+    tenderId: uuid('tender_id')
+      .notNull()
+      .references(() => tenders.id),
+    met: boolean('met').notNull(),
+    reason: text('reason').notNull(),
+    judgedBy: uuid('judged_by')
+      .notNull()
+      .references(() => people.id),
+    judgedAt: moment('judged_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.bidId, t.condition] }), index('condition_judgements_tender').on(t.tenderId)],
+)
+
+/** A bid that is out, by a condition or for a reason that came to light later, and what its bidder is told. */
+export const bidsOut = pgTable(
+  'bids_out',
+  {
+    bidId: uuid('bid_id')
+      .primaryKey()
+      .references(() => bids.id),
+    tenderId: uuid('tender_id')
+      .notNull()
+      .references(() => tenders.id),
+    ground: text('ground', { enum: ['condition', 'disqualified'] }).notNull(),
+    because: text('because').notNull(),
+    atStage: text('at_stage').$type<Stage>().notNull(),
+    decidedBy: uuid('decided_by')
+      .notNull()
+      .references(() => people.id),
+    decidedAt: moment('decided_at').notNull(),
+  },
+  (t) => [index('bids_out_tender').on(t.tenderId)],
 )
 
 /** What the panel agreed, beside the first scores that are kept. */

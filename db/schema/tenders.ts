@@ -60,6 +60,8 @@ export const tenders = pgTable(
     tieBreak: text('tie_break').array().notNull().default(sql`'{quality,price,drawn}'::text[]`),
     /** What every bid is costed with: term, discount and the category's figures. */
     assumptions: jsonb('assumptions').$type<Assumptions>().notNull(),
+    /** What a bidder must meet to take part, pass or fail; published with the tender. */
+    conditions: text('conditions').array().notNull().default(sql`'{}'::text[]`),
     /** How many members at least score each question of each bid; published with the tender. */
     fewestScorers: integer('fewest_scorers').notNull().default(3),
     /** Hundredths of a per cent of the contract value that the winner owes; published with the tender. */

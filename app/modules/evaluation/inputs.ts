@@ -147,4 +147,18 @@ export const AnswerClarification = z.object({
   answer: prose(5000).pipe(z.string().min(1, 'Enter your answer')),
 })
 
+export const JudgeConditions = z.object({
+  tenderId: id,
+  answers: z.array(
+    z.object({ token: z.string(), condition: z.number().int().min(0), met: z.boolean(), reason: prose(1000) }),
+  ),
+})
+
+export const DisqualifyBidder = z.object({
+  tenderId: id,
+  token: z.string().min(1, 'Choose the bidder'),
+  because: prose(2000).pipe(z.string().min(1, 'Say why; the company is told, and it is kept on the record')),
+  confirm: confirmed('Tick the box to say that the company was heard and is out'),
+})
+
 export const ComputeResults = z.object({ tenderId: id })

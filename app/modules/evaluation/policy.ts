@@ -72,6 +72,10 @@ export const mayAnswerForBidder = (actor: Actor, { supplierId }: { supplierId: s
 /** Anybody who is signed in: what the link proves, the use-case has judged before. */
 export const isSomebody = (actor: Actor): boolean => actor.personId !== null
 
+/** The cluster's manager judges conditions and disqualifies, knowing names: never somebody who scores without them. */
+export const mayJudgeBidders = (actor: Actor, of: { clusterId: string } & OfPanel): boolean =>
+  actsFor(actor, of.clusterId, 'manager') && !isOnPanel(actor, of)
+
 /** The cluster's manager names substitutes and invites assessors. */
 export const mayChangePanel = (actor: Actor, { clusterId }: { clusterId: string }): boolean =>
   actsFor(actor, clusterId, 'manager')

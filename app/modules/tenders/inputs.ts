@@ -38,6 +38,12 @@ export const DescribeTender = z.object({
   title: words('Enter a title for the tender', 120),
   summary: words('Enter a summary of what the schools want', 300),
   description: words('Enter a description of what the schools want', 20_000),
+  conditions: z
+    .string()
+    .default('')
+    .transform((text) => [...new Set(text.split(/\r?\n/).map((line) => line.trim()))].filter((line) => line !== ''))
+    .refine((lines) => lines.length <= 20, { error: 'Enter no more than 20 conditions' })
+    .refine((lines) => lines.every((line) => line.length <= 200), { error: 'Use 200 characters or fewer for each' }),
 })
 
 export const SetLots = z.object({

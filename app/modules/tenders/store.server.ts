@@ -70,8 +70,8 @@ export const keepTender = async (tx: Tx, tender: NewTender): Promise<void> =>
 const change = async (tx: Tx, tenderId: string, values: Partial<NewTender>): Promise<void> =>
   void (await tx.update(tenders).set(values).where(eq(tenders.id, tenderId)))
 
-export const keepDescription = (tx: Tx, { tenderId, title, summary, description }: Of<Description>) =>
-  change(tx, tenderId, { title, summary, description })
+export const keepDescription = (tx: Tx, { tenderId, title, summary, description, conditions }: Of<Description>) =>
+  change(tx, tenderId, { title, summary, description, conditions: [...conditions] })
 
 export async function keepLots(tx: Tx, { tenderId, lots: plans }: Of<{ lots: readonly LotPlan[] }>): Promise<void> {
   const old = tx.select({ id: lots.id }).from(lots).where(eq(lots.tenderId, tenderId))

@@ -37,7 +37,7 @@ export const typedStart = (clusterId: string, values: FormValues): z.input<typeo
 
 export const typedDescription: From<typeof DescribeTender> = (tenderId, values) => ({
   tenderId,
-  ...words(values, 'title', 'summary', 'description'),
+  ...words(values, 'title', 'summary', 'description', 'conditions'),
 })
 
 /** Places of the form that were left empty are no lots. */

@@ -36,6 +36,8 @@ const words: Readonly<Record<string, string>> = {
   'tenders.panel-joined': 'somebody joined the panel',
   'evaluation.substitute-named': 'a substitute was named for a panel member',
   'evaluation.questions-dealt': 'the questions were dealt out to panel members',
+  'evaluation.conditions-judged': 'the conditions of taking part were judged',
+  'evaluation.bidder-disqualified': 'a bidder was put out',
   'evaluation.assessor-invited': 'somebody from outside was invited to assess',
   'evaluation.invitation-withdrawn': 'an invitation to assess was withdrawn',
   'evaluation.invitation-accepted': 'an invitation to assess was accepted',

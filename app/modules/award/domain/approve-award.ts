@@ -31,7 +31,7 @@ export type ApprovedAward = {
   readonly summaries: readonly { readonly bidId: string; readonly summary: AssessmentSummary; readonly text: string }[]
 }
 
-export type ApproveRefusal = 'nothing-recommended' | 'same-person' | 'reasons-missing'
+export type ApproveRefusal = 'recommended-bid-out' | 'nothing-recommended' | 'same-person' | 'reasons-missing'
 
 /**
  * The cluster's chair approves what the manager recommended, never one person both. In the same act every bidder's
@@ -45,6 +45,8 @@ export function approveAward(
 ): Decision<ApprovedAward, ApproveRefusal> {
   const { tenderId, stage, personId, recommendedBy, lots } = ready
   if (stage !== 'recommended' || lots.every(({ awardedTo }) => awardedTo === null)) return refuse('nothing-recommended')
+  const isOut = (lot: AssessedLot) => lot.bids.some(({ bidId, outBecause }) => bidId === lot.awardedTo && outBecause)
+  if (lots.some(isOut)) return refuse('recommended-bid-out')
   if (recommendedBy.includes(personId)) return refuse('same-person')
   const standstillFrom = londonDate(now)
   const standstillUntil = standstillEnd(standstillFrom, holidays)

@@ -5,7 +5,7 @@ import { isWorkingDay, workingDaysBetween } from '#app/kernel/working-days.ts'
 import { assessedLot } from '../testing/assessed-lot.ts'
 import { approveAward, type ReadyToApprove, standstillDays, standstillEnd } from './approve-award.ts'
 import { confirmAward, standstillIsOver } from './confirm-award.ts'
-import { lotsToAward, type ReadyToRecommend, recommendAward } from './recommend-award.ts'
+import { lotsToAward, type ReadyToRecommend, recommendAward, withoutThoseOut } from './recommend-award.ts'
 
 const holidays = new Set(['2026-12-25', '2026-12-28', '2027-01-01', '2027-01-04'])
 const digest = (text: string) => `digest of ${text.length}`
@@ -156,5 +156,28 @@ describe('an award is confirmed', () => {
     expect(reasonOf(confirmAward({ ...waiting, stage: 'awarded' }, late))).toBe('not-in-standstill')
     const unset = { ...waiting, lots: [{ lotId: 'lot', bidId: 'a', standstillUntil: null }] }
     expect(reasonOf(confirmAward(unset, late))).toBe('standstill-not-over')
+  })
+})
+
+describe('a lot from which a bid was put out after the result', () => {
+  const lot = {
+    lotId: 'one',
+    winner: 'a',
+    ranked: [
+      { bidId: 'a', rank: 1 },
+      { bidId: 'b', rank: 2 },
+      { bidId: 'c', rank: 3 },
+    ],
+  }
+
+  it('has the next in rank as its first', () => {
+    expect(withoutThoseOut(lot, ['a'])).toMatchObject({ winner: 'b', ranked: [{ bidId: 'b' }, { bidId: 'c' }] })
+    expect(withoutThoseOut(lot, ['c'])).toMatchObject({ winner: 'a', ranked: [{ bidId: 'a' }, { bidId: 'b' }] })
+    expect(withoutThoseOut(lot, ['a', 'b', 'c'])).toMatchObject({ winner: null, ranked: [] })
+  })
+
+  it('has no first where two share the next rank', () => {
+    const level = { ...lot, ranked: lot.ranked.map((one) => ({ ...one, rank: one.bidId === 'a' ? 1 : 2 })) }
+    expect(withoutThoseOut(level, ['a']).winner).toBeNull()
   })
 })

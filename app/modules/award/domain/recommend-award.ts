@@ -36,6 +36,18 @@ export type Recommended = {
 
 export type RecommendRefusal = 'result-missing' | 'award-under-way' | 'bid-not-ranked' | 'why-not-first-missing'
 
+/**
+ * A lot without the bids that were put out since it was computed. Where the first is among them, the next in rank is the
+ * first now; where several share that rank nobody is, and the manager recommends one with the reason.
+ */
+export function withoutThoseOut(lot: LotStanding, out: readonly string[]): LotStanding {
+  const ranked = lot.ranked.filter(({ bidId }) => !out.includes(bidId))
+  if (lot.winner === null || !out.includes(lot.winner)) return { ...lot, ranked }
+  const best = Math.min(...ranked.map(({ rank }) => rank))
+  const next = ranked.filter(({ rank }) => rank === best)
+  return { ...lot, ranked, winner: next.length === 1 ? (next[0]?.bidId ?? null) : null }
+}
+
 /** The lots that somebody can win: those with a bid still in. */
 export const lotsToAward = (lots: readonly LotStanding[]): string[] =>
   lots.filter(({ ranked }) => ranked.length > 0).map(({ lotId }) => lotId)

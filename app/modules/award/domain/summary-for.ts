@@ -13,6 +13,8 @@ export type AssessedBid = {
   readonly supplierName: string
   readonly agreed: readonly { readonly criterionId: string; readonly score: number; readonly reason: string }[]
   readonly reported: ReportedBid | null
+  /** Why the bid is out by a decision, in the words its bidder is told; null for a bid that is in. */
+  readonly outBecause?: string | null
 }
 
 export type AssessedLot = {
@@ -30,8 +32,8 @@ export type Summarised =
 const scoredOf = ({ tender }: AssessedLot) => tender.criteria.filter(({ kind }) => kind === 'scored')
 
 /** The questions of a bid for which there is no reason to give: while there are any, nobody can be told anything. */
-const withoutReason = (lot: AssessedLot, { agreed, reported }: AssessedBid): string[] =>
-  reported === null && agreed.length === 0
+const withoutReason = (lot: AssessedLot, { agreed, reported, outBecause }: AssessedBid): string[] =>
+  outBecause || (reported === null && agreed.length === 0)
     ? []
     : scoredOf(lot)
         .filter(({ id }) => !agreed.some((one) => one.criterionId === id && one.reason.trim() !== ''))
@@ -65,7 +67,8 @@ const standingOf = (lot: AssessedLot, bid: AssessedBid) => ({
   total: bid.reported?.total ?? '0.00',
 })
 
-function outReasonsOf({ reported }: AssessedBid): string[] {
+function outReasonsOf({ reported, outBecause }: AssessedBid): string[] {
+  if (outBecause) return outBecause.split('\n')
   if (!reported)
     return ['A part of this bid could not be opened as it was sealed, so it could not be assessed in full.']
   return reported.missed.map(

@@ -1,5 +1,6 @@
 import { namedBidders } from '#app/modules/bids/queries/named-bidders.server.ts'
 import { agreedReasons } from '#app/modules/evaluation/queries/agreed-reasons.server.ts'
+import { bidsOut } from '#app/modules/evaluation/queries/bids-out.server.ts'
 import { lotResults } from '#app/modules/evaluation/queries/lot-results.server.ts'
 import { supplierNames } from '#app/modules/suppliers/queries/supplier-names.server.ts'
 import type { Terms } from '#app/modules/tenders/queries/terms.server.ts'
@@ -12,9 +13,10 @@ export async function assessedLots(terms: Terms, on: Db | Tx = db()): Promise<As
   const { tenderId, document } = terms
   const bidders = await namedBidders(tenderId, on)
   const awards = await awardsOf(on, tenderId)
-  const [results, reasons, names] = await Promise.all([
+  const [results, reasons, out, names] = await Promise.all([
     lotResults(terms),
     agreedReasons(tenderId),
+    bidsOut(tenderId, on),
     supplierNames(bidders.map(({ supplierId }) => supplierId)),
   ])
   return document.lots.map((lot) => {
@@ -30,6 +32,7 @@ export async function assessedLots(terms: Terms, on: Db | Tx = db()): Promise<As
           supplierName: names[supplierId]?.name ?? '',
           agreed: reasons.filter((one) => one.bidId === bidId),
           reported: reported.find((one) => one.bidId === bidId) ?? null,
+          outBecause: out.find((one) => one.bidId === bidId)?.because ?? null,
         })),
     }
   })

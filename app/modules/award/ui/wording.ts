@@ -12,6 +12,7 @@ export const wording = {
   'why-not-first-missing':
     'This bid did not come first under the published rule. Say why it is recommended all the same.',
   'nothing-recommended': 'There is no recommendation to approve.',
+  'recommended-bid-out': 'The bid that is recommended was put out. The manager has to recommend another first.',
   'same-person': 'You recommended this award, so somebody else has to approve it.',
   'reasons-missing':
     'A reason is missing for one of the scores, so a bidder could not be told why. The award cannot be approved.',

@@ -56,7 +56,10 @@ export type Assessment = {
   readonly fewestScorers: number
   readonly panel: readonly PanelSeat[]
   readonly dealt: readonly DealtTo[]
+  /** The bids that are in: one that is out is not among them. */
   readonly bids: readonly BlindBid[]
+  /** Whether every condition that the tender published has been judged; nothing is scored before. */
+  readonly conditionsJudged: boolean
   readonly interests: readonly Interest[]
   readonly scores: readonly GivenScore[]
   readonly agreed: readonly StandingAgreement[]

@@ -7,6 +7,7 @@ export type NextStep =
   | 'wait-for-opening'
   | 'nothing-came'
   | 'declare'
+  | 'wait-for-conditions'
   | 'score'
   | 'lock'
   | 'wait-for-members'
@@ -20,6 +21,7 @@ export type NextStep =
 const waits: readonly NextStep[] = [
   'wait-for-opening',
   'nothing-came',
+  'wait-for-conditions',
   'wait-for-members',
   'wait-for-agreement',
   'wait-for-prices',
@@ -39,6 +41,7 @@ export function nextStep(of: Assessment, personId: string): NextStep {
 
 function whileScoring(of: Assessment, personId: string): NextStep {
   if (!hasDeclared(of, personId)) return 'declare'
+  if (!of.conditionsJudged) return 'wait-for-conditions'
   if (!hasLocked(of, personId)) return stillToDo({ assessment: of, personId }).length > 0 ? 'score' : 'lock'
   if (!moderationHasBegun(of)) return 'wait-for-members'
   const open = stillToAgree(of)

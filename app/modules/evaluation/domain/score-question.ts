@@ -20,6 +20,7 @@ export type ScoreQuestionRefusal =
   | 'bids-not-open'
   | 'quality-already-locked'
   | 'own-scores-locked'
+  | 'conditions-not-judged'
   | 'score-off-scale'
   | 'nothing-scored'
 
@@ -45,6 +46,7 @@ export function scoreQuestion(
       (given) => given.bidId === bidId && given.criterionId === criterionId && given.lockedAt !== null,
     )
   if (hasLocked(assessment, personId) || scores.some(isLocked)) return refuse('own-scores-locked')
+  if (!assessment.conditionsJudged) return refuse('conditions-not-judged')
   if (scores.length === 0) return refuse('nothing-scored')
   const scale = scaleFromLevels(assessment.levels)
   const onScale = ({ score }: TypedScore) => Number.isInteger(score) && isOnScale(scale, exact(score))

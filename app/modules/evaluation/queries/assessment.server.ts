@@ -9,6 +9,7 @@ import { type Db, db, type Tx } from '#db/client.server.ts'
 import type { Assessment } from '../domain/assessment.ts'
 import { usualModeration } from '../domain/moderation.ts'
 import { isOnPanel } from '../policy.ts'
+import { bidsOutOf, judgementsOf } from '../store/bids-out.server.ts'
 import { panelRecord } from '../store.server.ts'
 
 /** The tender as the heading of a panel's page names it. */
@@ -27,7 +28,13 @@ export async function assessmentOf(tenderId: string, on: Db | Tx = db()): Promis
 
 async function assessmentWith(terms: Terms, panel: readonly NamedPanelMember[], on: Db | Tx): Promise<Assessment> {
   const { tenderId, stage, document } = terms
-  const [bids, record] = await Promise.all([openedBids(tenderId, on), panelRecord(on, tenderId)])
+  const [opened, record, out, judged] = await Promise.all([
+    openedBids(tenderId, on),
+    panelRecord(on, tenderId),
+    bidsOutOf(on, tenderId),
+    judgementsOf(on, tenderId),
+  ])
+  const bids = opened.filter(({ bidId }) => !out.some((one) => one.bidId === bidId))
   return {
     tenderId,
     stage,
@@ -36,6 +43,7 @@ async function assessmentWith(terms: Terms, panel: readonly NamedPanelMember[], 
     fewestScorers: document.fewestScorers ?? usualModeration.fewestScorers,
     panel,
     bids,
+    conditionsJudged: (document.conditions ?? []).length === 0 || judged.length > 0,
     ...record,
   }
 }

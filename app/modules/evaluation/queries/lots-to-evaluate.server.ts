@@ -1,23 +1,26 @@
 import { openedPrices } from '#app/modules/bids/queries/opened-prices.server.ts'
 import type { Terms } from '#app/modules/tenders/queries/terms.server.ts'
 import { type Db, db, type Tx } from '#db/client.server.ts'
+import { outBeforePrices } from '../domain/bids-out.ts'
 import type { LotToEvaluate } from '../domain/lot-result.ts'
+import { bidsOutOf } from '../store/bids-out.server.ts'
 import { panelRecord } from '../store.server.ts'
 
 /**
  * Each lot with its opened prices and agreed scores. Only for a tender whose prices are open: before that there is no
- * price to be had. A bid whose price could not be opened is not among them.
+ * price to be had. A bid whose price could not be opened, or that was out by then, is not among them.
  */
 export async function lotsToEvaluate(terms: Terms, drawSeed: string, on: Db | Tx = db()): Promise<LotToEvaluate[]> {
   const priced = await openedPrices(terms.tenderId, on)
-  const { agreed } = await panelRecord(on, terms.tenderId)
+  const [{ agreed }, out] = await Promise.all([panelRecord(on, terms.tenderId), bidsOutOf(on, terms.tenderId)])
+  const before = outBeforePrices(out)
   return terms.document.lots.map((lot) => ({
     tender: terms.document,
     lot,
     drawSeed,
     agreed,
     bids: priced
-      .filter(({ lotId }) => lotId === lot.id)
+      .filter(({ bidId, lotId }) => lotId === lot.id && !before.includes(bidId))
       .map(({ bidId, prices: schedule }) => ({ bidId, prices: schedule })),
   }))
 }

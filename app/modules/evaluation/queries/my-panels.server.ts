@@ -24,6 +24,7 @@ export async function myPanels(actor: Actor) {
 
 const nothing = {
   fewestScorers: 0,
+  conditionsJudged: true,
   dealt: [],
   levels: [],
   questions: [],

@@ -27,7 +27,7 @@ export async function bidToScore(actor: Actor, tenderId: string, bidId: string) 
     levels: assessment.levels,
     mayAsk:
       assessment.stage === 'opened' && members.some((one) => one.personId === personId && one.role !== 'assessor'),
-    locked: assessment.stage !== 'opened' || hasLocked(assessment, personId),
+    locked: assessment.stage !== 'opened' || !assessment.conditionsJudged || hasLocked(assessment, personId),
     bid: { bidId, alias: bid.alias, lot: lotOf(document, bid.lotId) },
     number: at + 1,
     bids: readable.length,

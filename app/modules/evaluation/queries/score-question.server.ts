@@ -37,7 +37,7 @@ export async function questionToScore(actor: Actor, tenderId: string, criterionI
     levels: assessment.levels,
     mayAsk:
       assessment.stage === 'opened' && members.some((one) => one.personId === personId && one.role !== 'assessor'),
-    locked: assessment.stage !== 'opened' || hasLocked(assessment, personId),
+    locked: assessment.stage !== 'opened' || !assessment.conditionsJudged || hasLocked(assessment, personId),
     number: at + 1,
     questions: own.length,
     previous: own[at - 1]?.id ?? null,

@@ -37,6 +37,7 @@ export const freshPanel: Assessment = {
   stage: 'opened',
   fewestScorers: 3,
   dealt: [],
+  conditionsJudged: true,
   levels: usualScale,
   questions: [question('q1'), question('q2')],
   panel: [seat(chair, 'chair'), seat(second), seat(third)],

@@ -1,4 +1,5 @@
 import type { JoinRefusal } from '#app/modules/tenders/domain/join-panel.ts'
+import type { ConditionRefusal, DisqualifyRefusal } from '../domain/bids-out.ts'
 import type { AnswerBidderRefusal, AskBidderRefusal } from '../domain/clarification.ts'
 import type { ComputeRefusal } from '../domain/compute-results.ts'
 import type { DealRefusal } from '../domain/deal-questions.ts'
@@ -19,7 +20,9 @@ type Refusal =
   | AnswerBidderRefusal
   | AskBidderRefusal
   | ComputeRefusal
+  | ConditionRefusal
   | DealRefusal
+  | DisqualifyRefusal
   | InterestRefusal
   | InviteRefusal
   | LockQualityRefusal
@@ -82,6 +85,13 @@ export const wording = {
   'clarification-names-bidder':
     'Your answer names your company. The panel does not know whose bid it is: leave the name out and send it again.',
   'no-quorum': 'Too few of the panel met to agree. Tick everybody who took part, or meet again.',
+  'conditions-not-judged': 'The conditions of taking part are not judged yet. You can score once they are.',
+  'no-conditions': 'The tender published no conditions, so there is nothing to judge.',
+  'scoring-has-begun': 'The panel has begun to score, so the judgement stays. Put a bidder out below if you must.',
+  'condition-unanswered': 'Say of every bidder whether it meets each condition, then save.',
+  'condition-reason-missing': 'Say what is lacking for each condition that is not met; the company is told.',
+  'award-already-approved': 'The award is approved, so no bidder can be put out any more.',
+  'already-out': 'This bidder is out already.',
   'no-bids': 'No bid was opened, so there is nothing to lock.',
   'not-all-agreed': 'Some questions have no agreed score yet. Agree on those marked in the list, then lock.',
   'prices-not-open': 'The prices are not open yet.',
@@ -95,6 +105,7 @@ export const stepText: Record<NextStep, string> = {
   'wait-for-opening': 'The bids are still sealed. We will write to you when they are opened.',
   'nothing-came': 'No bid was received in time.',
   declare: 'Say whether you have an interest in any bidder',
+  'wait-for-conditions': 'The conditions of taking part are being judged. You can score once that is done.',
   score: 'Score the bids',
   lock: 'Lock your scores',
   'wait-for-members': 'You have locked your scores. Other members are still scoring.',

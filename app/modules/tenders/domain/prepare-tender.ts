@@ -23,7 +23,12 @@ const prepared = <Value extends object>(
 ): Decision<Of<Value>, never> =>
   accept({ ...value, tenderId: tender.id }, { type: `tenders.${what}`, chain: tender.id, about: tender.id, data })
 
-export type Description = { readonly title: string; readonly summary: string; readonly description: string }
+export type Description = {
+  readonly title: string
+  readonly summary: string
+  readonly description: string
+  readonly conditions: readonly string[]
+}
 
 /** What the schools want, in the words suppliers will read. */
 export const describeTender = (tender: Tender, description: Description): Decision<Of<Description>, Frozen> =>

@@ -95,6 +95,7 @@ function documentOf(
     title: tender.title,
     summary: tender.summary,
     description: tender.description,
+    conditions: tender.conditions,
     buyer: { clusterId: tender.clusterId, name: tender.buyerName, leadSchool },
     categoryKey: tender.categoryKey,
     timetable: {

@@ -36,6 +36,8 @@ export type PublishedTender = {
   readonly title: string
   readonly summary: string
   readonly description: string
+  /** What a bidder must meet to take part, judged pass or fail before anything is scored. */
+  readonly conditions?: readonly string[]
   readonly buyer: { readonly clusterId: string; readonly name: string; readonly leadSchool: string }
   readonly categoryKey: string
   readonly timetable: {

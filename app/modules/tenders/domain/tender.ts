@@ -46,6 +46,8 @@ export type Tender = {
   readonly title: string
   readonly summary: string
   readonly description: string
+  /** What a bidder must meet to take part, pass or fail. */
+  readonly conditions: readonly string[]
   readonly stage: Stage
   readonly version: number
   readonly questionsCloseAt: Date | null

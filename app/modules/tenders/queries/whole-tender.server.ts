@@ -41,6 +41,7 @@ const parts = {
   title: tenders.title,
   summary: tenders.summary,
   description: tenders.description,
+  conditions: tenders.conditions,
   stage: tenders.stage,
   version: tenders.version,
   questionsCloseAt: tenders.questionsCloseAt,

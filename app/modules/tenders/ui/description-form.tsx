@@ -30,6 +30,14 @@ export const DescriptionForm = ({ tender, asks, traps }: DescriptionFormProps) =
       maxCharacters={20_000}
       defaultValue={tender.description}
     />
+    <TextArea
+      name="conditions"
+      label="Conditions of taking part"
+      optional
+      hint="One a line: what every bidder must meet, such as “Employer’s liability insurance of at least £5 million”. They are judged pass or fail before anybody scores."
+      rows={4}
+      defaultValue={tender.conditions.join('\n')}
+    />
     <Details summary="What schools usually ask for here">
       <Bullets items={asks} />
     </Details>

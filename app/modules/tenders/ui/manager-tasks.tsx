@@ -134,6 +134,7 @@ function hintOf(part: Part, { tender, call, missing }: TenderPage): string | und
 
 const afterwards: readonly (readonly [Stage, string, string])[] = [
   ['published', 'opening', 'Opening of the bids'],
+  ['opened', 'conditions', 'Conditions and exclusions'],
   ['opened', 'panel', 'Panel, interests and substitutes'],
   ['opened', 'result', 'Scores and result'],
   ['price-opened', 'award', 'Recommendation and award'],

@@ -54,6 +54,7 @@ export function PublishedTenderPage({ tender, facts }: Props) {
           What is wanted
         </h2>
         <Paragraphs text={document.description} />
+        <Conditions conditions={document.conditions ?? []} />
         <TermsLots pooled={facts.pooled} lots={facts.lots} />
         <h2 className="govuk-heading-l" id="criteria">
           How bids are judged
@@ -233,3 +234,18 @@ const Proof = ({ tender }: { tender: PublicTender }) => (
     ))}
   </Details>
 )
+
+const Conditions = ({ conditions }: { conditions: readonly string[] }) =>
+  conditions.length === 0 ? null : (
+    <>
+      <h3 className="govuk-heading-m">Conditions of taking part</h3>
+      <ul className="govuk-list govuk-list--bullet">
+        {conditions.map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
+      <p className="govuk-body">
+        A bidder that does not meet one of them is out, and is told why. They are judged before the panel scores.
+      </p>
+    </>
+  )

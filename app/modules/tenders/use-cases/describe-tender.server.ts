@@ -9,6 +9,6 @@ export const describeTender = useCase({
   input: DescribeTender,
   load: ({ tx }, { tenderId }) => store.lockedTender(tx, tenderId),
   allow: mayRunTender,
-  decide: (tender, _now, { title, summary, description }) => decide(tender, { title, summary, description }),
+  decide: (tender, _now, { tenderId: _tender, ...description }) => decide(tender, description),
   save: ({ tx }, description) => store.keepDescription(tx, description),
 })
