@@ -17,10 +17,12 @@ import { tellAskerAnswered, tellBidderAsked, tellInvited } from './modules/evalu
 import {
   tellHoldersToOpenPrices,
   tellManagerOfGap,
+  tellManagerToJudge,
   tellMemberToFinish,
   tellOfResult,
   tellPanelToAgree,
   tellPanelToBegin,
+  tellPanelToScore,
   tellSubstitute,
 } from './modules/evaluation/jobs/tell-panel.server.ts'
 import { chargeFeeOfLot } from './modules/fees/jobs/charge-fee-of-lot.server.ts'
@@ -46,7 +48,8 @@ const reactions: Record<string, readonly Reaction[]> = {
   'bids.withdrawn': [tellOfWithdrawal],
   'bids.opening-finished': [tellBiddersOfOpening],
   'tenders.price-opened': [computeResult],
-  'tenders.opened': [tellPanelToBegin],
+  'tenders.opened': [tellPanelToBegin, tellManagerToJudge],
+  'evaluation.conditions-judged': [tellPanelToScore],
   'evaluation.interests-declared': [tellManagerOfGap],
   'evaluation.substitute-named': [tellSubstitute],
   'evaluation.assessor-invited': [tellInvited],

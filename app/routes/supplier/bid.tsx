@@ -2,14 +2,16 @@ import { useLoaderData } from '@remix-run/react'
 import { bidWorkspace, headingOf } from '../../modules/bids/queries/bid-workspace.server.ts'
 import { BidPage } from '../../modules/bids/ui/bid-page.tsx'
 import { BidTasks } from '../../modules/bids/ui/bid-tasks.tsx'
+import { clarificationsPage } from '../../modules/evaluation/queries/clarifications-page.server.ts'
+import { ClarificationsNotice } from '../../modules/evaluation/ui/clarifications-notice.tsx'
 import { termsOf } from '../../modules/tenders/queries/terms.server.ts'
 import { page } from '../../platform/http/route.server.ts'
 
 export const loader = page('supplier', async ({ actor, param }) => {
   const work = await bidWorkspace(actor, param('bidId'))
-  const terms = await termsOf(work.bid.tenderId)
+  const [terms, asked] = await Promise.all([termsOf(work.bid.tenderId), clarificationsPage(actor, param('bidId'))])
   const outcome = terms?.stage === 'standstill' || terms?.stage === 'awarded'
-  return { heading: headingOf(work), state: work.state, files: work.files.length, outcome }
+  return { heading: headingOf(work), state: work.state, files: work.files.length, outcome, asked }
 })
 
 export const meta = () => [{ title: 'Your bid - Clusterbuy' }]
@@ -18,6 +20,7 @@ export default function BidRoute() {
   const bid = useLoaderData<typeof loader>()
   return (
     <BidPage heading={bid.heading}>
+      <ClarificationsNotice {...bid.asked} />
       <BidTasks {...bid} />
     </BidPage>
   )

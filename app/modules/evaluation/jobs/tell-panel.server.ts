@@ -24,6 +24,14 @@ async function tellPeople(personIds: readonly string[], { key, subject, body, pa
   )
 }
 
+async function tellManagers(clusterId: string, word: Word): Promise<void> {
+  const managers = (await peopleOf(clusterId)).filter(({ role }) => role === 'manager')
+  await tellPeople(
+    managers.map(({ personId }) => personId),
+    word,
+  )
+}
+
 const membersOf = async (tenderId: string) => (await panelOf(tenderId)).map(({ personId }) => personId)
 
 /** The bids are open: the panel can begin, first by declaring interests. */
@@ -35,6 +43,30 @@ export async function tellPanelToBegin({ key, chain: tenderId }: EventNotice): P
     subject: `The bids are open: ${tender.title}`,
     body: 'Say first whether you have an interest in any of the bidders. Then you can score their answers, without names or prices.',
     path: `/panel/${tenderId}/interests`,
+  })
+}
+
+/** The tender published conditions: the manager judges them before the panel scores. */
+export async function tellManagerToJudge({ key, chain: tenderId }: EventNotice): Promise<void> {
+  const [assessment, tender] = await Promise.all([assessmentOf(tenderId), tenderStage(tenderId)])
+  if (!tender || !assessment || assessment.conditionsJudged) return
+  await tellManagers(tender.clusterId, {
+    key: `${key}/judge`,
+    subject: `Judge the conditions of taking part: ${tender.title}`,
+    body: 'The bids are open. Say of every bidder whether it meets the conditions that the tender published; the panel scores when you have.',
+    path: `/cluster/tenders/${tenderId}/conditions`,
+  })
+}
+
+/** The conditions are judged: those of the panel who have declared can score. */
+export async function tellPanelToScore({ chain: tenderId }: EventNotice): Promise<void> {
+  const tender = await tenderStage(tenderId)
+  if (!tender) return
+  await tellPeople(await membersOf(tenderId), {
+    key: `${tenderId}/conditions-judged`,
+    subject: `You can score: ${tender.title}`,
+    body: 'The conditions of taking part have been judged. Every bid on your desk is in.',
+    path: `/panel/${tenderId}`,
   })
 }
 
@@ -67,16 +99,12 @@ export async function tellHoldersToOpenPrices({ key, chain: tenderId }: EventNot
 export async function tellOfResult({ chain: tenderId }: EventNotice): Promise<void> {
   const tender = await tenderStage(tenderId)
   if (!tender) return
-  const managers = (await peopleOf(tender.clusterId)).filter(({ role }) => role === 'manager')
-  await tellPeople(
-    managers.map(({ personId }) => personId),
-    {
-      key: `${tenderId}/result`,
-      subject: `The result is there: ${tender.title}`,
-      body: 'The prices are open and the ranking has been worked out. Look at how it came about, then recommend the award.',
-      path: `/cluster/tenders/${tenderId}/result`,
-    },
-  )
+  await tellManagers(tender.clusterId, {
+    key: `${tenderId}/result`,
+    subject: `The result is there: ${tender.title}`,
+    body: 'The prices are open and the ranking has been worked out. Look at how it came about, then recommend the award.',
+    path: `/cluster/tenders/${tenderId}/result`,
+  })
   await tellPeople(await membersOf(tenderId), {
     key: `${tenderId}/panel-result`,
     subject: `The result is there: ${tender.title}`,
@@ -113,14 +141,10 @@ export async function tellMemberToFinish({ key, chain: tenderId, about: personId
 export async function tellManagerOfGap({ key, chain: tenderId }: EventNotice): Promise<void> {
   const [assessment, tender] = await Promise.all([assessmentOf(tenderId), tenderStage(tenderId)])
   if (!tender || !assessment || bidsShortOfScorers(assessment).length === 0) return
-  const managers = (await peopleOf(tender.clusterId)).filter(({ role }) => role === 'manager')
-  await tellPeople(
-    managers.map(({ personId }) => personId),
-    {
-      key: `${key}/gap`,
-      subject: `A substitute is needed on the panel: ${tender.title}`,
-      body: 'A member declared an interest, and too few are left to score that bid. Name a substitute, so that the panel can agree.',
-      path: `/cluster/tenders/${tenderId}/panel`,
-    },
-  )
+  await tellManagers(tender.clusterId, {
+    key: `${key}/gap`,
+    subject: `A substitute is needed on the panel: ${tender.title}`,
+    body: 'A member declared an interest, and too few are left to score that bid. Name a substitute, so that the panel can agree.',
+    path: `/cluster/tenders/${tenderId}/panel`,
+  })
 }
