@@ -16,9 +16,12 @@ import { beginTender, prepareTender, publish, type ToldTender } from '#db/scenar
 import type { World } from '#db/scenarios/world.ts'
 import { testDatabase } from '#db/testing/database.ts'
 import { answerFile } from './queries/answer-file.server.ts'
+import { conditionsPage } from './queries/conditions-page.server.ts'
+import { dealingPage } from './queries/dealing-page.server.ts'
 import { interestsPage } from './queries/interests-page.server.ts'
 import { moderationBoard } from './queries/moderation-board.server.ts'
 import { myPanels } from './queries/my-panels.server.ts'
+import { panelAtWork } from './queries/panel-at-work.server.ts'
 import { panelResult } from './queries/result-page.server.ts'
 import { questionToScore } from './queries/score-question.server.ts'
 import { scoringDesk } from './queries/scoring-desk.server.ts'
@@ -41,6 +44,7 @@ let questions: string[]
 
 const as = (key: CastKey, days = -18): Ctx => world.as(key, workingMoment(world.anchor, days, '10:00'))
 const actor = (key: CastKey) => as(key).actor
+const manager = () => world.as('priya', workingMoment(world.anchor, -18, '10:00'), 'manager').actor
 const entries = async (type: string) =>
   db().execute<{ body: string }>(sql`select body from chain_entries where chain_id = ${tenderId} and type = ${type}`)
 const met = () => (['helen', 'tom', 'aisha'] as const).map((key) => world.personId(key))
@@ -61,16 +65,19 @@ beforeAll(async () => {
 }, 120_000)
 
 describe('before the bids are opened', () => {
-  it('a member’s pages are the same whether three have bid or nobody has', async () => {
+  it('every page of the panel and of its manager is the same whether three have bid or nobody has', async () => {
     const empty = await publish(await prepareTender(await beginTender(world, photocopiers, -20, 9)))
     const shown = async (id: string) => {
       const pages = [
         await scoringDesk(actor('tom'), id),
         await interestsPage(actor('tom'), id),
         await moderationBoard(actor('tom'), id),
-      ]
+        await dealingPage(actor('helen'), id),
+        await panelAtWork(manager(), id),
+        await conditionsPage(manager(), id),
+      ] as const
       const mine = (await myPanels(actor('tom'))).filter((panel) => panel.tenderId === id)
-      const reference = pages[0]?.tender.reference ?? ''
+      const reference = pages[0].tender.reference
       const { document } = (await termsOf(id)) ?? {}
       const own = (document?.criteria ?? []).map((criterion) => criterion.id)
       const text = JSON.stringify([...pages, mine])
@@ -155,6 +162,26 @@ describe('after the opening', () => {
     })
     await expect(saveQuestion(as('tom'), half)).rejects.toMatchObject({ issues: [{ path: ['score', second] }] })
     expect(await refusal(saveQuestion(as('tom'), { ...typed, score: { [first]: '9' } }))).toBe('score-off-scale')
+  })
+
+  it('a changed score keeps the one before with its reason, and the passages it rests on are kept', async () => {
+    const [first = ''] = told.bidIds
+    const criterionId = questions[0] ?? ''
+    const before = await db().execute<{ score: number; reason: string }>(sql`select score, reason from earlier_scores`)
+    expect(before).toMatchObject([{ score: 3, reason: reasonFor(3) }])
+    await expect(db().execute(sql`delete from earlier_scores`)).rejects.toMatchObject(never)
+    const evidence = { [first]: 'apprentices\nnot in the answer at all' }
+    await saveQuestion(as('tom'), {
+      tenderId,
+      criterionId,
+      score: { [first]: '4' },
+      reason: { [first]: 'Now' },
+      evidence,
+    })
+    const { bids } = await questionToScore(actor('tom'), tenderId, criterionId)
+    expect(bids.find(({ bidId }) => bidId === first)?.evidence).toEqual(['apprentices', 'not in the answer at all'])
+    expect(bids.find(({ bidId }) => bidId === first)?.elsewhere).toContain('not in the answer at all')
+    expect(await db().execute(sql`select from earlier_scores`)).toHaveLength(1)
   })
 
   it('a member locks when all is scored, and not even the database changes a locked score', async () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { chair, declared, everybody, freshPanel, scored, seat, second, third } from '../testing/panel.ts'
 import {
@@ -107,6 +108,34 @@ describe('questions dealt out', () => {
     expect(isDealtTo(invited, second, 'q2')).toBe(true)
     expect(questionsOf(dealtOf(invited), 'eve').map(({ id }) => id)).toEqual(['q2'])
     expect(questionsOf(outside, 'eve')).toEqual([])
+  })
+})
+
+describe('whatever was dealt and declared', () => {
+  const everyone = [...everybody, 'fourth', 'eve']
+  const cells = everyone.flatMap((person) => ['a', 'b'].map((bid) => `${person}/${bid}`))
+  const dealing = fc.array(
+    fc.record({ criterionId: fc.constantFrom('q1', 'q2'), personId: fc.constantFrom(...everyone) }),
+  )
+
+  it('nobody’s score is shared while one that is asked of anybody is not locked', () => {
+    fc.assert(
+      fc.property(fc.subarray(cells), dealing, fc.subarray(everyone), (conflicts, dealt, locked) => {
+        const panel = { ...four, panel: [...four.panel, seat('eve', 'assessor')], dealt }
+        const done = scored(declared(panel, conflicts), locked, true)
+        const open = done.bids.some(({ bidId }) =>
+          done.questions.some(({ id }) =>
+            scorersOf(done, bidId, id).some(
+              (person) =>
+                !done.scores.some((one) => one.personId === person && one.bidId === bidId && one.criterionId === id),
+            ),
+          ),
+        )
+        expect(moderationHasBegun(done)).toBe(!open)
+        for (const { personId, bidId, criterionId } of done.scores)
+          expect(scorersOf(done, bidId, criterionId)).toContain(personId)
+      }),
+    )
   })
 })
 
