@@ -57,6 +57,7 @@ const cluster = [
   route('cluster/tenders/:tenderId/conditions', 'routes/cluster/conditions.tsx'),
   route('cluster/tenders/:tenderId/opening', 'routes/cluster/opening.tsx'),
   route('cluster/tenders/:tenderId/result', 'routes/cluster/result.tsx'),
+  route('cluster/tenders/:tenderId/result/how-sure', 'routes/cluster/how-sure.tsx'),
   route('cluster/tenders/:tenderId/award', 'routes/cluster/award.tsx'),
   route('cluster/tenders/:tenderId/contracts', 'routes/cluster/contracts.tsx'),
   route('cluster/tenders/:tenderId/record', 'routes/cluster/record.tsx'),

@@ -59,6 +59,11 @@ export default function ClusterResult() {
           </>
         ) : (
           <>
+            <p className="govuk-body">
+              <Link className="govuk-link" to={`/cluster/tenders/${tender.tenderId}/result/how-sure`}>
+                How sure are we? In plain words, to read out or print
+              </Link>
+            </p>
             {lots.map((lot) => (
               <ResultView key={lot.lotId} lot={lot} result={result} names={names} />
             ))}

@@ -25,6 +25,7 @@ export type LotResult = {
   readonly number: number
   readonly title: string
   readonly computedAt: string
+  readonly drawSeed: string
   /** The calculation file that was kept, and whether working it out anew gives the same. */
   readonly input: string
   readonly inputSha256: string
@@ -66,6 +67,7 @@ function resultOf(lot: LotToEvaluate, row: Kept): LotResult {
     number,
     title,
     computedAt: row.computedAt.toISOString(),
+    drawSeed: lot.drawSeed,
     input: row.input,
     inputSha256: row.inputSha256,
     outputSha256: row.outputSha256,
