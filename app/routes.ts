@@ -58,6 +58,7 @@ const cluster = [
   route('cluster/tenders/:tenderId/opening', 'routes/cluster/opening.tsx'),
   route('cluster/tenders/:tenderId/result', 'routes/cluster/result.tsx'),
   route('cluster/tenders/:tenderId/result/how-sure', 'routes/cluster/how-sure.tsx'),
+  route('cluster/tenders/:tenderId/low-price/:bidId', 'routes/cluster/low-price.tsx'),
   route('cluster/tenders/:tenderId/award', 'routes/cluster/award.tsx'),
   route('cluster/tenders/:tenderId/contracts', 'routes/cluster/contracts.tsx'),
   route('cluster/tenders/:tenderId/record', 'routes/cluster/record.tsx'),
@@ -99,6 +100,7 @@ const supplier = [
   route('supplier/bids/:bidId/amend', 'routes/supplier/amend.tsx'),
   route('supplier/bids/:bidId/withdraw', 'routes/supplier/withdraw.tsx'),
   route('supplier/bids/:bidId/clarifications', 'routes/supplier/clarifications.tsx'),
+  route('supplier/bids/:bidId/low-price', 'routes/supplier/low-price.tsx'),
   route('supplier/bids/:bidId/outcome', 'routes/supplier/outcome.tsx'),
   route('supplier/fees/:feeId', 'routes/supplier/fee.tsx'),
 ]

@@ -4,6 +4,7 @@ import {
   tellBiddersOutcome,
   tellChairToApprove,
 } from './modules/award/jobs/tell-of-award.server.ts'
+import { tellSupplierToExplain } from './modules/award/jobs/tell-of-low-price.server.ts'
 import { tellOfRefusal, tellOfSubmission, tellOfWithdrawal } from './modules/bids/jobs/tell-bidder.server.ts'
 import {
   tellBiddersOfCancellation,
@@ -59,6 +60,7 @@ const reactions: Record<string, readonly Reaction[]> = {
   'evaluation.scores-locked': [tellPanelToAgree],
   'evaluation.quality-locked': [tellHoldersToOpenPrices],
   'evaluation.result-computed': [tellOfResult],
+  'award.explanation-asked': [tellSupplierToExplain],
   'award.recommended': [tellChairToApprove],
   'award.approved': [tellBiddersOutcome, publishAwardNotice],
   'award.confirmed': [tellBiddersConfirmed, makeContractsOfLot],

@@ -1,4 +1,4 @@
-import { date, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { date, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { AssessmentSummary } from '../../app/modules/award/domain/assessment-summary.ts'
 import { bids } from './bids.ts'
 import { moment } from './columns.ts'
@@ -45,4 +45,31 @@ export const assessmentSummaries = pgTable(
     sentAt: moment('sent_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.tenderId, t.bidId] })],
+)
+
+/** What passed between the buyer and a supplier about a very low price (section 19 of the Act). The bid it concerns is its key. */
+export const lowPriceExchanges = pgTable(
+  'low_price_exchanges',
+  {
+    bidId: uuid('bid_id')
+      .primaryKey()
+      .references(() => bids.id),
+    tenderId: uuid('tender_id')
+      .notNull()
+      .references(() => tenders.id),
+    letter: text('letter').notNull(),
+    answerBy: date('answer_by', { mode: 'string' }).notNull(),
+    askedBy: uuid('asked_by')
+      .notNull()
+      .references(() => people.id),
+    askedAt: moment('asked_at').notNull(),
+    answer: text('answer'),
+    answeredBy: uuid('answered_by').references(() => people.id),
+    answeredAt: moment('answered_at'),
+    decision: text('decision', { enum: ['stands', 'disregarded'] }),
+    reasons: text('reasons'),
+    decidedBy: uuid('decided_by').references(() => people.id),
+    decidedAt: moment('decided_at'),
+  },
+  (t) => [index('low_price_exchanges_tender').on(t.tenderId)],
 )

@@ -42,6 +42,7 @@ export function PriceQualityPlot(props: PriceQualityPlotProps) {
   const { title, note, points, prices, qualities } = props
   const x = (price: number) => `${(((price - prices.from) / (prices.to - prices.from)) * 100).toFixed(3)}%`
   const y = (quality: number) => HEIGHT - ((quality - qualities.from) / (qualities.to - qualities.from)) * HEIGHT
+  const labels = labelHeights(points, (point) => y(point.quality) + (isRight(point, prices) ? -11 : 21))
   return (
     <ChartFrame title={title} note={note} table={<PointsTable title={title} points={points} />}>
       <p className="cb-plot__axis">Quality points</p>
@@ -71,6 +72,7 @@ export function PriceQualityPlot(props: PriceQualityPlotProps) {
               x={x(point.price)}
               y={y(point.quality)}
               flip={isRight(point, prices)}
+              words={labels.get(point.key) ?? y(point.quality)}
             />
           ))}
         </svg>
@@ -107,11 +109,27 @@ const Line = ({ line, x, y, look }: LineProps) =>
     )
   })
 
-function Point({ point, x, y, flip }: { point: PlotPoint; x: string; y: number; flip: boolean }) {
+const LABEL = 19
+
+/** How far down each label stands: beside its point, and moved down where another would cover it on a narrow screen. */
+function labelHeights(points: readonly PlotPoint[], wanted: (point: PlotPoint) => number): Map<string, number> {
+  let last = Number.NEGATIVE_INFINITY
+  const ordered = [...points].sort((a, b) => wanted(a) - wanted(b))
+  return new Map(
+    ordered.map((point) => {
+      last = Math.max(wanted(point), last + LABEL)
+      return [point.key, last]
+    }),
+  )
+}
+
+type PointProps = { point: PlotPoint; x: string; y: number; flip: boolean; words: number }
+
+function Point({ point, x, y, flip, words }: PointProps) {
   return (
     <svg x={x} y={y} className="cb-plot__point" overflow="visible" aria-hidden="true">
       <circle r="9" className={point.winner ? 'cb-plot__dot cb-plot__dot--winner' : 'cb-plot__dot'} />
-      <text x={flip ? -13 : 13} y={flip ? -11 : 21} textAnchor={flip ? 'end' : 'start'} className="cb-plot__label">
+      <text x={flip ? -13 : 13} y={words - y} textAnchor={flip ? 'end' : 'start'} className="cb-plot__label">
         {point.label}
         {point.note ? `, ${point.note}` : ''}
       </text>

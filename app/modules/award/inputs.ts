@@ -28,3 +28,22 @@ export const ConfirmAward = z.object({
   tenderId: id,
   confirm: z.literal('yes', 'Tick the box to say that nothing stands against the award'),
 })
+
+export const AskForExplanation = z.object({
+  tenderId: id,
+  bidId: id,
+  letter: prose(5000).pipe(z.string().min(1, 'Write to the supplier what you ask it to show')),
+  answerBy: z.iso.date('Choose the last day on which the supplier may answer'),
+})
+
+export const ExplainPrice = z.object({
+  bidId: id,
+  answer: prose(10_000).pipe(z.string().min(1, 'Explain how you can do the work for this price')),
+})
+
+export const DecideLowPrice = z.object({
+  tenderId: id,
+  bidId: id,
+  decision: z.enum(['stands', 'disregarded'], 'Choose what you decided'),
+  reasons: prose(5000).pipe(z.string().min(20, 'Give the reasons, in at least one whole sentence')),
+})

@@ -8,5 +8,9 @@ export const mayRunAward = (actor: Actor, { clusterId }: OfCluster): boolean => 
 /** The cluster's chair approves. Whether it is another person than the one who recommended, the rule itself looks. */
 export const mayApproveAward = (actor: Actor, { clusterId }: OfCluster): boolean => actsFor(actor, clusterId, 'chair')
 
+/** A supplier's people explain its own price, and nobody else so much as finds the question. */
+export const mayExplainPrice = (actor: Actor, { supplierId }: { readonly supplierId: string }): boolean =>
+  actsFor(actor, supplierId, 'bidder')
+
 /** Everybody with a seat in the cluster may follow an award. */
 export const mayFollowAward = (actor: Actor, { clusterId }: OfCluster): boolean => actsFor(actor, clusterId)

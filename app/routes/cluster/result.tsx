@@ -65,7 +65,13 @@ export default function ClusterResult() {
               </Link>
             </p>
             {lots.map((lot) => (
-              <ResultView key={lot.lotId} lot={lot} result={result} names={names} />
+              <ResultView
+                key={lot.lotId}
+                lot={lot}
+                result={result}
+                names={names}
+                exchangeAt={(bidId) => `/cluster/tenders/${tender.tenderId}/low-price/${bidId}`}
+              />
             ))}
             <Link className="govuk-button" to={`/cluster/tenders/${tender.tenderId}/award`}>
               Go to the award

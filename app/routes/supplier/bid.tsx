@@ -1,4 +1,6 @@
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
+import { Notice } from '../../components/notice.tsx'
+import { askedAboutPrice } from '../../modules/award/queries/low-price-page.server.ts'
 import { bidWorkspace, headingOf } from '../../modules/bids/queries/bid-workspace.server.ts'
 import { BidPage } from '../../modules/bids/ui/bid-page.tsx'
 import { BidTasks } from '../../modules/bids/ui/bid-tasks.tsx'
@@ -11,7 +13,8 @@ export const loader = page('supplier', async ({ actor, param }) => {
   const work = await bidWorkspace(actor, param('bidId'))
   const [terms, asked] = await Promise.all([termsOf(work.bid.tenderId), clarificationsPage(actor, param('bidId'))])
   const outcome = terms?.stage === 'standstill' || terms?.stage === 'awarded'
-  return { heading: headingOf(work), state: work.state, files: work.files.length, outcome, asked }
+  const askedPrice = await askedAboutPrice(work.bid.id)
+  return { heading: headingOf(work), state: work.state, files: work.files.length, outcome, asked, askedPrice }
 })
 
 export const meta = () => [{ title: 'Your bid - Clusterbuy' }]
@@ -21,6 +24,13 @@ export default function BidRoute() {
   return (
     <BidPage heading={bid.heading}>
       <ClarificationsNotice {...bid.asked} />
+      {bid.askedPrice ? (
+        <Notice tone="yours" title="The schools ask about your price">
+          <Link to={`/supplier/bids/${bid.heading.bidId}/low-price`}>
+            Read the question, your answer and what came of it
+          </Link>
+        </Notice>
+      ) : null}
       <BidTasks {...bid} />
     </BidPage>
   )

@@ -1,8 +1,10 @@
 import type { ApproveRefusal } from '../domain/approve-award.ts'
 import type { ConfirmRefusal } from '../domain/confirm-award.ts'
+import type { AnswerRefusal, AskRefusal, DecideRefusal, LowPriceRefusal } from '../domain/low-price.ts'
 import type { RecommendRefusal } from '../domain/recommend-award.ts'
 
-type Refusal = ApproveRefusal | ConfirmRefusal | RecommendRefusal
+type LowPrice = AnswerRefusal | AskRefusal | DecideRefusal | LowPriceRefusal
+type Refusal = ApproveRefusal | ConfirmRefusal | RecommendRefusal | LowPrice
 
 /** What a person is told when a rule says no: what is wrong and what to do. */
 export const wording = {
@@ -18,4 +20,14 @@ export const wording = {
     'A reason is missing for one of the scores, so a bidder could not be told why. The award cannot be approved.',
   'not-in-standstill': 'This award is not in standstill.',
   'standstill-not-over': 'Standstill is not over yet. The award can be confirmed from the day after its last day.',
+  'price-not-flagged': 'This price is not very low by the published tests, so there is nothing to ask about it.',
+  'explanation-asked-already': 'The supplier has been asked already. Its answer, when it comes, is on this page.',
+  'price-question-closed': 'Prices are asked about before the award is approved, and this award is beyond that.',
+  'answer-day-too-early': 'Give the supplier at least until tomorrow; several working days are fair.',
+  'explanation-not-asked': 'The supplier has not been asked yet. Ask it first: the law gives it the chance to explain.',
+  'low-price-decided-already': 'This has been decided and is not opened again.',
+  'answer-still-open': 'The supplier may still answer. Decide when it has, or after the last day to answer.',
+  'low-price-undecided':
+    'This bid asks a very low price. Ask the supplier to explain it and decide on the answer before you recommend the bid.',
+  'bid-disregarded': 'It was decided to disregard this bid because of its price, so it cannot be recommended.',
 } satisfies Record<Refusal, string>

@@ -1,10 +1,13 @@
+import { refuse } from '#app/kernel/decision.ts'
 import { lockChain } from '#app/modules/audit/chain.server.ts'
 import { termsOf } from '#app/modules/tenders/queries/terms.server.ts'
 import { advanceTender } from '#app/modules/tenders/use-cases/advance-stage.server.ts'
 import { useCase } from '#app/platform/use-case.server.ts'
+import { lowPriceStops } from '../domain/low-price.ts'
 import { recommendAward as decide } from '../domain/recommend-award.ts'
 import { RecommendAward } from '../inputs.ts'
 import { mayRunAward } from '../policy.ts'
+import { flaggedBids } from '../queries/flagged-bids.server.ts'
 import { lotStandings } from '../queries/lot-standings.server.ts'
 import { awardsOf, keepRecommendation } from '../store.server.ts'
 
@@ -17,10 +20,20 @@ export const recommendAward = useCase({
     if (!terms || actor.personId === null) return null
     const recommended = (await awardsOf(tx, tenderId)).map(({ lotId }) => lotId)
     const { clusterId, stage } = terms
-    return { tenderId, clusterId, stage, recommended, lots: await lotStandings(terms), personId: actor.personId }
+    return {
+      tenderId,
+      clusterId,
+      stage,
+      recommended,
+      lots: await lotStandings(terms),
+      flagged: await flaggedBids(terms, tx),
+      personId: actor.personId,
+    }
   },
   allow: mayRunAward,
   decide: (ready, _now, input) => {
+    const stopped = lowPriceStops(ready.flagged.find(({ bidId }) => bidId === input.bidId))
+    if (stopped) return refuse(stopped)
     const decision = decide(ready, input)
     return decision.ok ? { ...decision, value: { ...decision.value, personId: ready.personId } } : decision
   },

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { pence } from '#app/kernel/money.ts'
 import { copierTender, lotWith, rentalOnly } from '../testing/photocopier-lot.ts'
+import { comparedPrice } from './lot-result.ts'
 import { scenarioCases, volumeCases } from './other-figures.ts'
+import { schoolCosts } from './school-costs.ts'
 
 const lot = lotWith({ a: ['500', [4, 3, 5]], b: ['400', [3, 3, 3]] })
 
@@ -52,5 +54,16 @@ describe('other published figures', () => {
   })
   it('change nothing for bids that use none of it', () => {
     expect(scenarioCases(lot).map(({ winner }) => winner)).toEqual(['a', 'a', 'a', 'a'])
+  })
+})
+
+describe('what each school would pay', () => {
+  it('is the same for each of two schools with one copier, and together the price that is compared', () => {
+    const costs = schoolCosts(lot).map(({ name, costs: all }) => [name, ...all.map(({ cost }) => cost)])
+    expect(costs).toEqual([
+      ['One', 1_000_000, 800_000],
+      ['Two', 1_000_000, 800_000],
+    ])
+    expect(comparedPrice(lot.tender, lot.lot, lot.bids[0]?.prices ?? {})).toBe(pence(2_000_000))
   })
 })

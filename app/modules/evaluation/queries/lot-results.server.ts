@@ -5,6 +5,7 @@ import { wholeLifePence } from '#app/modules/categories/domain/whole-life-cost.t
 import type { Terms } from '#app/modules/tenders/queries/terms.server.ts'
 import { expectedInput, type LotReport, lotReport, type ReportedBid } from '../domain/lot-report.ts'
 import { bidCost, type LotToEvaluate } from '../domain/lot-result.ts'
+import { type SchoolCosts, schoolCosts } from '../domain/school-costs.ts'
 import { termsFromTender } from '../domain/terms-from-tender.ts'
 import { type ValuePicture, valuePicture } from '../domain/value-picture.ts'
 import { lotsToEvaluate } from './lots-to-evaluate.server.ts'
@@ -33,6 +34,7 @@ export type LotResult = {
   readonly matches: boolean
   readonly report: LotReport
   readonly costs: readonly BidCostShown[]
+  readonly schoolCosts: readonly SchoolCosts[]
   readonly picture: ValuePicture | null
   readonly rankShares: readonly RankShares[]
 }
@@ -74,6 +76,7 @@ function resultOf(lot: LotToEvaluate, row: Kept): LotResult {
     matches: expectedInput(lot) === row.input,
     report,
     costs: lot.bids.map((bid) => costOf(lot, bid)),
+    schoolCosts: schoolCosts(lot),
     picture: valuePicture(termsFromTender(lot.tender), report.bids.flatMap(placed)),
     rankShares: sharesOf(row.output),
   }

@@ -66,6 +66,10 @@ function withoutBids(lot: LotResult, readable: (bidId: string) => boolean): LotR
     input: '',
     picture: null,
     costs: lot.costs.filter(({ bidId }) => readable(bidId)),
+    schoolCosts: lot.schoolCosts.map((school) => ({
+      ...school,
+      costs: school.costs.filter(({ bidId }) => readable(bidId)),
+    })),
     rankShares: lot.rankShares.filter(({ bidId }) => readable(bidId)),
     report: {
       ...report,

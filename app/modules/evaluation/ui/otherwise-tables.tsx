@@ -2,7 +2,7 @@ import { Money } from '#app/components/money.tsx'
 import { type Column, DataTable } from '#app/components/table.tsx'
 import type { OtherwiseResult } from '../domain/other-figures.ts'
 import type { SureLot } from '../queries/how-sure.server.ts'
-import { type Names, nameOf } from './result-words.ts'
+import { type Names, nameOf, shortName } from './result-words.ts'
 
 type TablesProps = { lot: SureLot; names: Names }
 
@@ -13,7 +13,7 @@ export const OtherwiseTables = ({ lot, names }: TablesProps) => (
     <Members lot={lot} names={names} />
     <Bids lot={lot} names={names} />
     <DataTable
-      caption="If schools needed more or less than they committed: whole-life cost of each bid, and who would win"
+      caption="If schools needed more or less: who would win, and what each bid would cost"
       rows={lot.volumes.map((one) => ({ ...one, label: volumeLabel(lot, one.schoolId, one.percent) }))}
       rowKey={({ label }) => label}
       columns={[
@@ -44,10 +44,11 @@ const volumeLabel = ({ schools }: SureLot, schoolId: string | null, percent: num
   `${schools.find(({ id }) => id === schoolId)?.name ?? 'All schools'}: ${Math.abs(percent)}% ${percent < 0 ? 'less' : 'more'}`
 
 const figures = <Row extends OtherwiseResult>(lot: SureLot, names: Names): Column<Row>[] => [
+  { key: 'winner', heading: 'Would win', cell: ({ winner }) => <Winner lot={lot} winner={winner} names={names} /> },
   ...lot.report.bids.map(
     ({ bidId }): Column<Row> => ({
       key: bidId,
-      heading: nameOf(names, bidId),
+      heading: shortName(names, bidId),
       numeric: true,
       cell: ({ costs }) => {
         const cost = costs.find((one) => one.bidId === bidId)?.cost
@@ -55,12 +56,11 @@ const figures = <Row extends OtherwiseResult>(lot: SureLot, names: Names): Colum
       },
     }),
   ),
-  { key: 'winner', heading: 'Would win', cell: ({ winner }) => <Winner lot={lot} winner={winner} names={names} /> },
 ]
 
 const Winner = ({ lot, winner, names }: TablesProps & { winner: string | null }) => {
   if (winner === lot.report.winner) return <>The same</>
-  return <strong>{winner === null ? 'Nobody alone' : nameOf(names, winner)}</strong>
+  return <strong>{winner === null ? 'Nobody alone' : shortName(names, winner)}</strong>
 }
 
 const Members = ({ lot, names }: TablesProps) =>

@@ -6,12 +6,19 @@ import type { ResultPage } from '../queries/result-page.server.ts'
 import { BidDerivation } from './bid-derivation.tsx'
 import { RankingTable } from './ranking-table.tsx'
 import { lowText, type Names, nameOf, placeKinds, placeSegments, stabilitySentences } from './result-words.ts'
+import { SchoolCostsTable } from './school-costs-table.tsx'
 import { ValuePlot } from './value-plot.tsx'
 
-type ResultViewProps = { lot: LotResult; result: Pick<ResultPage, 'lots' | 'reasons'>; names: Names }
+type ResultViewProps = {
+  lot: LotResult
+  result: Pick<ResultPage, 'lots' | 'reasons'>
+  names: Names
+  /** Where the exchange about a very low price is held, for those who hold it. */
+  exchangeAt?: ((bidId: string) => string) | undefined
+}
 
 /** The result of one lot: the ranking, its picture, how every number came about, and how firmly the winner stands. */
-export function ResultView({ lot, result, names }: ResultViewProps) {
+export function ResultView({ lot, result, names, exchangeAt }: ResultViewProps) {
   const { report, picture } = lot
   return (
     <section>
@@ -21,8 +28,9 @@ export function ResultView({ lot, result, names }: ResultViewProps) {
         </h2>
       ) : null}
       <RankingTable caption="The ranking" report={report} names={names} />
-      <Flags lot={lot} names={names} />
+      <Flags lot={lot} names={names} exchangeAt={exchangeAt} />
       {picture ? <ValuePlot report={report} picture={picture} names={names} /> : null}
+      <SchoolCostsTable lot={lot} names={names} />
       <h3 className="govuk-heading-m">How each total came about</h3>
       {report.bids.map((bid) => (
         <BidDerivation
@@ -39,7 +47,7 @@ export function ResultView({ lot, result, names }: ResultViewProps) {
   )
 }
 
-function Flags({ lot: { report }, names }: { lot: LotResult; names: Names }) {
+function Flags({ lot: { report }, names, exchangeAt }: Pick<ResultViewProps, 'lot' | 'names' | 'exchangeAt'>) {
   return (
     <>
       {report.bids
@@ -47,7 +55,8 @@ function Flags({ lot: { report }, names }: { lot: LotResult; names: Names }) {
         .map(({ bidId, abnormallyLow }) => (
           <Notice key={bidId} tone="yours" title={`${nameOf(names, bidId)} asks a very low price`}>
             It is {abnormallyLow.map((test) => lowText[test]).join(', and ')}. Ask the supplier to explain before you
-            decide. The flag alone changes nothing: no bid is left out because of it.
+            decide. The flag alone changes nothing: no bid is left out because of it.{' '}
+            {exchangeAt ? <a href={exchangeAt(bidId)}>Ask, read the answer and decide</a> : null}
           </Notice>
         ))}
       {report.rankReversals.map(({ without, winnerBecomes }) => (

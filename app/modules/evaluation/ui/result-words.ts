@@ -6,6 +6,10 @@ export type Names = Readonly<Record<string, string>>
 
 export const nameOf = (names: Names, bidId: string | null): string => (bidId && names[bidId]) || 'another bid'
 
+/** The name without the letter behind it, where there is little room. */
+export const shortName = (names: Names, bidId: string | null): string =>
+  nameOf(names, bidId).replace(/ \(Bidder [A-Z]+\)$/, '')
+
 const places = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
 export const placeText = (rank: number): string => places[rank - 1] ?? `number ${rank}`
 

@@ -13,11 +13,10 @@ const shareText = (share: number): string =>
       : `${Math.round(share * 100)} of 100`
 
 function weightSentence({ report }: SureLot): string {
-  const ties = report.stability?.weights ?? []
+  const ties = (report.stability?.weights ?? []).filter(({ ties: level }) => isWeighting(level))
   if (ties.length === 0) return 'No other weight of a single section, nor of the price, would put another bid first.'
-  const [nearest] = ties
   const parts = ties
-    .filter((tie, index) => index < 4 || tie === nearest)
+    .slice(0, 4)
     .map(({ title, ties: level, published }) =>
       Number(level) >= Number(published)
         ? `“${title}” weighs more than ${trimmed(level)}%, where ${trimmed(published)}% was published`
@@ -26,7 +25,10 @@ function weightSentence({ report }: SureLot): string {
   return `It stays first unless ${parts.join('; or ')}.`
 }
 
-const trimmed = (decimal: string): string => decimal.replace(/\.?0+$/, '')
+const trimmed = (decimal: string): string => (decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal)
+
+/** At the very ends of the scale a weight is no weighting any more. */
+const isWeighting = (level: string): boolean => Number(level) > 0 && Number(level) < 100
 
 function panelSentence(lot: SureLot, winner: string, names: Names): string[] {
   const { withoutMember, byFirstScores } = lot

@@ -3,10 +3,7 @@ import { roundedMoney } from '#app/components/money.tsx'
 import { money, pence } from '#app/kernel/money.ts'
 import type { LotReport } from '../domain/lot-report.ts'
 import type { ValuePicture } from '../domain/value-picture.ts'
-import { type Names, nameOf, placeText } from './result-words.ts'
-
-/** The name without the letter behind it: there is little room in a picture. */
-const shortName = (names: Names, bidId: string): string => nameOf(names, bidId).replace(/ \(Bidder [A-Z]+\)$/, '')
+import { type Names, nameOf, placeText, shortName } from './result-words.ts'
 
 const axisMoney = (pounds: number): string =>
   pounds < 1_000_000 ? roundedMoney(pence(Math.round(pounds * 100))) : `£${pounds / 1_000_000}m`

@@ -123,6 +123,7 @@ function Answer({ found, asked, criteria, winner, names }: AnswerProps) {
         {same ? 'would still come first' : 'would come first instead'}. The others would weigh: {others.join(', ')}.
       </p>
       <DataTable
+        narrow="stack"
         caption="What if: the order with this weight"
         captionHidden
         rows={found.ranking}
