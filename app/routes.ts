@@ -29,6 +29,9 @@ const account = [
   route('account/security', 'routes/account/security.tsx'),
   route('account/seats', 'routes/account/seats.tsx'),
   route('account/messages', 'routes/account/messages.tsx'),
+  route('reports/:tenderId', 'routes/account/evaluation-report.tsx'),
+  route('reports/:tenderId.json', 'routes/account/evaluation-report-data.ts'),
+  route('reports/:tenderId.pdf', 'routes/account/evaluation-report-pdf.tsx'),
   route('api/auth/*', 'routes/account/api-auth.ts'),
 ]
 

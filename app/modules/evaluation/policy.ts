@@ -80,6 +80,13 @@ export const mayJudgeBidders = (actor: Actor, of: { clusterId: string } & OfPane
 export const mayChangePanel = (actor: Actor, { clusterId }: { clusterId: string }): boolean =>
   actsFor(actor, clusterId, 'manager')
 
+/** The service's auditor reads every result, a cluster's auditor the cluster's own. */
+export const mayAuditResult = (actor: Actor, { clusterId }: { clusterId: string }): boolean =>
+  actor.personId !== null &&
+  actor.secondFactor &&
+  actor.seat?.role === 'auditor' &&
+  (actor.seat.kind === 'platform' || actsFor(actor, clusterId, 'auditor'))
+
 /** The result follows by itself when the prices are open; the cluster's manager can ask for it as well. */
 export const mayCompute = (actor: Actor, { clusterId }: { clusterId: string }): boolean =>
   isTheService(actor) || actsFor(actor, clusterId, 'manager')

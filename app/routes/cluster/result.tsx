@@ -63,6 +63,10 @@ export default function ClusterResult() {
               <Link className="govuk-link" to={`/cluster/tenders/${tender.tenderId}/result/how-sure`}>
                 How sure are we? In plain words, to read out or print
               </Link>
+              <br />
+              <Link className="govuk-link" to={`/reports/${tender.tenderId}`}>
+                The evaluation report: a page, a PDF and data
+              </Link>
             </p>
             {lots.map((lot) => (
               <ResultView

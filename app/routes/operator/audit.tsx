@@ -34,6 +34,11 @@ export default function Audit() {
           Download the record
         </a>
         <p className="govuk-body">
+          <a className="govuk-link" href={`/reports/${tender.tenderId}`}>
+            The evaluation report
+          </a>
+        </p>
+        <p className="govuk-body">
           <a className="govuk-link" href="/verify">
             How to check a record
           </a>

@@ -10,6 +10,7 @@ import { evaluate } from '../domain/evaluate.ts'
 import { evaluatorEffects } from '../domain/evaluator-effects.ts'
 import { type LotToEvaluate, lotEvaluation } from '../domain/lot-result.ts'
 import { scenarioCases, volumeCases } from '../domain/other-figures.ts'
+import { ruleSentence } from '../domain/rule-sentence.ts'
 import { bandPoints } from '../domain/usual-band.ts'
 import { panelRecord } from '../store.server.ts'
 import { headingOf } from './assessment.server.ts'
@@ -36,6 +37,7 @@ export async function howSure(actor: Actor, tenderId: string) {
   return {
     tender: headingOf(terms.document),
     scale: terms.document.scale,
+    priceRule: ruleSentence(terms.document),
     criteria: terms.document.criteria.map(({ id, parentId, title, kind, weight }) => ({
       id,
       parentId,

@@ -24,7 +24,7 @@ export const HowSureView = ({ page, lot, names, whatIf }: HowSureViewProps) => (
         <p key={sentence}>{sentence}</p>
       ))}
     </Notice>
-    {lot.picture ? <ValuePlot report={lot.report} picture={lot.picture} names={names} /> : null}
+    {lot.picture ? <ValuePlot report={lot.report} picture={lot.picture} names={names} rule={page.priceRule} /> : null}
     <Shares
       title="If the weights were any others"
       note="Every weighting of the sections and the price is as likely as any other, 20,000 of them. The published weights alone decide."

@@ -10,14 +10,18 @@ const axisMoney = (pounds: number): string =>
 
 const steps = [0, 20, 40, 60, 80, 100]
 
+type ValuePlotProps = { report: LotReport; picture: ValuePicture; names: Names; rule?: string | undefined }
+
 /** Price against quality, with the line along which a bid would be worth as much as the winner. */
-export function ValuePlot({ report, picture, names }: { report: LotReport; picture: ValuePicture; names: Names }) {
+export function ValuePlot({ report, picture, names, rule }: ValuePlotProps) {
   const ranked = report.bids.filter(({ rank }) => rank !== null)
   const best = report.winner
   return (
     <PriceQualityPlot
       title={best ? `${nameOf(names, best)} gives the best value under the published rule` : 'Price against quality'}
-      note="Bids above the line of equal value would be worth more than the winner; there are none."
+      note={[rule, 'Bids above the line of equal value would be worth more than the winner; there are none.']
+        .filter(Boolean)
+        .join(' ')}
       points={ranked.map(({ bidId, rank, pricePence, quality }) => ({
         key: bidId,
         label: shortName(names, bidId),
