@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { runAllocate } from './allocate.ts'
 import { runEvaluate } from './evaluate.ts'
 import { verdictText, verifyText } from './verify.ts'
 import { isGenuine, keyIn } from './verify-receipt.ts'
@@ -8,6 +9,7 @@ type Command = (args: readonly string[]) => Promise<Outcome>
 
 const usage = `Usage:
   npm run --silent tool -- evaluate FILE
+  npm run --silent tool -- allocate FILE
   npm run --silent tool -- verify RECORD [RECEIPT ...]
   npm run --silent tool -- verify-receipt RECEIPT --key KEY
   npm run --silent tool -- first-operator [--name NAME --email ADDRESS]
@@ -26,11 +28,15 @@ function contentOf(file: string): string {
   }
 }
 
-const evaluateFile: Command = async ([file, ...more]) => {
-  if (file === undefined || more.length > 0) return wrongUse
-  const run = runEvaluate(contentOf(file))
-  return 'faults' in run ? { exit: 2, faults: run.faults } : { exit: 0, out: run.output }
-}
+type Calculation = (text: string) => { readonly output: string } | { readonly faults: readonly string[] }
+
+const calculated =
+  (calculate: Calculation): Command =>
+  async ([file, ...more]) => {
+    if (file === undefined || more.length > 0) return wrongUse
+    const run = calculate(contentOf(file))
+    return 'faults' in run ? { exit: 2, faults: run.faults } : { exit: 0, out: run.output }
+  }
 
 const verifyFile: Command = async ([file, ...receipts]) => {
   if (file === undefined) return wrongUse
@@ -53,7 +59,8 @@ const verifyReceiptFile: Command = async ([file, flag, keyFile, ...more]) => {
 const makeOperator: Command = async (args) => (await import('./first-operator.ts')).firstOperator(args)
 
 const commands: Readonly<Record<string, Command>> = {
-  evaluate: evaluateFile,
+  evaluate: calculated(runEvaluate),
+  allocate: calculated(runAllocate),
   verify: verifyFile,
   'verify-receipt': verifyReceiptFile,
   'first-operator': makeOperator,

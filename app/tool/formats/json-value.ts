@@ -68,6 +68,14 @@ export class JsonValue {
     return fits ? raw : this.fault(`must be a whole number from ${least} to ${most}`)
   }
 
+  /** A count that people agreed on: a whole number, in quotes or not. */
+  count(least: number, most: number): number | undefined {
+    const { raw } = this
+    const count = typeof raw === 'string' && /^\d{1,15}$/.test(raw) ? Number(raw) : raw
+    const fits = typeof count === 'number' && Number.isSafeInteger(count) && count >= least && count <= most
+    return fits ? count : this.fault(`must be a whole number from ${least} to ${most}`)
+  }
+
   /** A number that people agreed on: decimal text, or a JSON whole number. A binary fraction is a fault. */
   decimal(): Exact | undefined {
     const { raw } = this
