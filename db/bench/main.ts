@@ -86,6 +86,11 @@ async function evaluationFor(args: readonly string[]): Promise<void> {
 async function main(args: readonly string[]): Promise<void> {
   if (args.includes('--help')) return void process.stdout.write(`${usage}\n`)
   if (args[0] === 'evaluate') return evaluationFor(args.slice(1))
+  if (args[0] === 'allocate') {
+    const { benchAllocate } = await import('./allocate.ts')
+    if (!benchAllocate(args.slice(1))) process.exitCode = 1
+    return
+  }
   const wish = wishFrom(args)
   report(wish, await measure(wish))
 }

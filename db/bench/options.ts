@@ -19,7 +19,9 @@ export type Wish = {
 export const usage = `npm run bench -- ${measures.join('|')} [--tenders 10000] [--seconds 10] [--runs 3] [--json] [--uncached] [--as-built]
 Starts the production build on a database that it fills, and says how much it serves to 16 connections.
 npm run bench -- evaluate [--runs 3] [--json]
-Says how long a large evaluation takes on one processor. It needs neither site nor database.`
+Says how long a large evaluation takes on one processor. It needs neither site nor database.
+npm run bench -- allocate [--seconds 60] [--json]
+Awards 100 lots to 2,000 bids, and says how long the proof took or how far it came in that time.`
 
 function whole(name: string, typed: string, most: number): number {
   const number = Number(typed)
