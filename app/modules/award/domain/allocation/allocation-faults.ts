@@ -1,6 +1,6 @@
 import { type Exact, exact, zero } from '#app/kernel/exact.ts'
 import type { Fault } from '#app/modules/evaluation/domain/fault.ts'
-import type { AllocationInput, AwardLimits, LotBid, QualityWorth } from './allocation.ts'
+import type { AwardLimits, LotBid, QualityWorth } from './allocation.ts'
 import { suppliersOf } from './offers.ts'
 
 export type AllocationFault =
@@ -70,12 +70,3 @@ export function qualityFaults({ points, poundsPerPoint }: QualityWorth, bids: re
     ...(poundsPerPoint.lt(zero) ? [{ at: ['poundsPerPoint'], reason: 'pounds-per-point-negative' as const }] : []),
   ]
 }
-
-/** Everything that stops this allocation from being calculated, empty when it can be. */
-export const allocationFaults = ({ lots, bids, limits, fallback, quality }: AllocationInput): Found[] => [
-  ...lotFaults(lots),
-  ...bids.flatMap((bid, index) => lotBidFaults(bid, lots, index)),
-  ...limitFaults(limits),
-  ...fallbackFaults(fallback, lots),
-  ...(quality ? qualityFaults(quality, bids) : []),
-]
