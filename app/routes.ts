@@ -63,6 +63,7 @@ const cluster = [
   route('cluster/tenders/:tenderId/result/how-sure', 'routes/cluster/how-sure.tsx'),
   route('cluster/tenders/:tenderId/low-price/:bidId', 'routes/cluster/low-price.tsx'),
   route('cluster/tenders/:tenderId/award', 'routes/cluster/award.tsx'),
+  route('cluster/tenders/:tenderId/ways', 'routes/cluster/ways.tsx'),
   route('cluster/tenders/:tenderId/contracts', 'routes/cluster/contracts.tsx'),
   route('cluster/tenders/:tenderId/record', 'routes/cluster/record.tsx'),
 ]

@@ -21,9 +21,10 @@ export async function submitBids(told: ToldTender): Promise<ToldTender> {
   const { world, story, closes, tenderId } = told
   const bidIds: string[] = []
   const terms = await termsOf(tenderId)
-  const lotId = terms?.document.lots[0]?.id ?? ''
+  const lots = terms?.document.lots ?? []
   const questions = terms?.document.criteria.filter(({ kind }) => kind === 'scored') ?? []
-  for (const [index, bidder] of bidders.entries()) {
+  const each = lots.flatMap(({ id: lotId }) => bidders.map((bidder, index) => ({ lotId, bidder, index })))
+  for (const { lotId, bidder, index } of each) {
     const ctx = world.as(bidder.key, workingMoment(world.anchor, closes - 6 + index, '10:30'), 'bidder')
     const { id: bidId } = await startBid.run(ctx, { tenderId, lotId })
     const answers = Object.fromEntries(questions.map(({ id, title }) => [id, bidder.answer(title)]))

@@ -15,6 +15,11 @@ export type CategoryStory = {
   readonly floor: string
   readonly ceiling: string
   readonly termYears: string
+  /** Where the schools are divided into lots: who is in which, and how many lots one supplier may win. */
+  readonly lots?: {
+    readonly lotsPerSupplier: string
+    readonly titled: readonly { readonly title: string; readonly schools: readonly SchoolFacts['name'][] }[]
+  }
   /** The price schedule of each supplier that bids. */
   readonly bids: Readonly<Record<'Midland Print Rentals' | 'Blackthorn Office' | 'Copyhouse Community', Prices>>
 }
@@ -170,5 +175,28 @@ export const supplyStaff: CategoryStory = {
     'Midland Print Rentals': staffPrices(38),
     'Blackthorn Office': staffPrices(34),
     'Copyhouse Community': staffPrices(31),
+  },
+}
+
+/** The same devices in two lots, of which one supplier may win one: nobody wants both to wait for the same van. */
+export const laptops: CategoryStory = {
+  ...ict,
+  title: 'Laptops for the pupils of nine Darlaston schools',
+  summary:
+    'Laptops that pupils take home, set up, insured and supported, in two lots so that two firms look after them.',
+  description: `Nine schools want laptops that pupils may take home. They buy in two lots, and one supplier may win one of them: if a delivery fails, half of the children still have theirs.
+
+Tell us how pupils' data are protected, how a broken machine is replaced, and what happens to the old ones.`,
+  floor: '100000',
+  ceiling: '450000',
+  lots: {
+    lotsPerSupplier: '1',
+    titled: [
+      { title: 'Larger schools', schools: ['Pinfold Street', 'Salisbury', 'Grace Academy', 'Rough Hay'] },
+      {
+        title: 'Smaller schools',
+        schools: ['Rowley View Nursery', 'Moorcroft Wood', "King's Hill", 'Old Church', "St. Joseph's"],
+      },
+    ],
   },
 }

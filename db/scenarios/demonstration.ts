@@ -1,9 +1,11 @@
+import { computeResults } from '../../app/modules/evaluation/use-cases/compute-results.server.ts'
+import { theService } from '../../app/modules/identity/domain/actor.ts'
 import { tell } from '../../app/modules/notifications/tell.server.ts'
 import { award, contract } from './award-story.ts'
 import { openBids, submitBids } from './bid-story.ts'
 import { workingMoment } from './calendar.ts'
 import { cast } from './cast.ts'
-import { energy, ict, photocopiers, supplyStaff } from './category-stories.ts'
+import { energy, ict, laptops, photocopiers, supplyStaff } from './category-stories.ts'
 import { loadClusterAt } from './cluster.ts'
 import { declareNone, judgeAllMet, moderate, scoreQuestions } from './panel-story.ts'
 import { beginTender, prepareTender, publish, type ToldTender } from './tender-story.ts'
@@ -19,6 +21,7 @@ export async function loadDemonstration(): Promise<World> {
   await beginTender(world, energy, 50, 5)
   await beingScored(world)
   await won(world)
+  await toBeAwarded(world)
   return world
 }
 
@@ -47,6 +50,20 @@ async function won(world: World): Promise<void> {
   await openBids(told, 'price', day(-49, '10:00'))
   await award(told, 1, day(-48, '11:00'), day(-45, '18:00'))
   await contract(told, day(-25, '10:00'), day(-20, '10:00'))
+}
+
+/** The tender for laptops has two lots and a result, and waits for the manager's recommendation. */
+async function toBeAwarded(world: World): Promise<void> {
+  const told = await submitBids(await publish(await prepareTender(await beginTender(world, laptops, -16, 9))))
+  const day = (days: number, time: string) => workingMoment(world.anchor, days, time)
+  await openBids(told, 'quality', day(-16, '14:00'))
+  for (const member of ['helen', 'tom', 'aisha'] as const) {
+    await declareNone(told, member, day(-15, '10:00'))
+    await scoreQuestions(told, member, day(-12, '15:00'), 'all')
+  }
+  await moderate(told, day(-6, '10:00'))
+  await openBids(told, 'price', day(-5, '10:00'))
+  await computeResults.run({ actor: theService, at: day(-5, '10:05') }, { tenderId: told.tenderId })
 }
 
 /** In life nobody but the holder ever has a code. Here the visitor is everybody, so each holder finds theirs in a message. */

@@ -34,7 +34,8 @@ export async function scoreQuestions(told: ToldTender, member: Member, at: Date,
   const ctx = world.as(member, at)
   for (const [index, criterionId] of questions.slice(0, how === 'all' ? questions.length : how).entries()) {
     const given = told.bidIds.map(
-      (bidId, bidder) => [bidId, bidders[bidder]?.scores[index]?.[MEMBERS.indexOf(member)] ?? 3] as const,
+      (bidId, bidder) =>
+        [bidId, bidders[bidder % bidders.length]?.scores[index]?.[MEMBERS.indexOf(member)] ?? 3] as const,
     )
     await scoreQuestion.run(ctx, {
       tenderId,
@@ -51,7 +52,7 @@ export async function moderate(told: ToldTender, at: Date): Promise<void> {
   const { world, tenderId } = told
   for (const [index, criterionId] of (await questionsOf(told)).entries())
     for (const [bidder, bidId] of told.bidIds.entries()) {
-      const agreed = bidders[bidder]?.scores[index]?.[3] ?? 3
+      const agreed = bidders[bidder % bidders.length]?.scores[index]?.[3] ?? 3
       const discussion = 'Each member read out their reason; we compared the answer with the words of the scale.'
       const minute = { score: String(agreed), reason: reasonFor(agreed), discussion }
       await agreeScore.run(world.as('helen', at), { tenderId, bidId, criterionId, ...minute })

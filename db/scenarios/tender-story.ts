@@ -6,6 +6,7 @@ import { describeTender } from '../../app/modules/tenders/use-cases/describe-ten
 import { nameHolders } from '../../app/modules/tenders/use-cases/name-holders.server.ts'
 import { namePanel } from '../../app/modules/tenders/use-cases/name-panel.server.ts'
 import { publishTender } from '../../app/modules/tenders/use-cases/publish-tender.server.ts'
+import { setLots } from '../../app/modules/tenders/use-cases/set-lots.server.ts'
 import { setPriceRule } from '../../app/modules/tenders/use-cases/set-price-rule.server.ts'
 import { setTimetable } from '../../app/modules/tenders/use-cases/set-timetable.server.ts'
 import { startTender } from '../../app/modules/tenders/use-cases/start-tender.server.ts'
@@ -65,6 +66,15 @@ export async function prepareTender(told: ToldTender): Promise<ToldTender> {
   const { title, summary, description, floor, ceiling, termYears } = story
   const conditions = (story.conditions ?? []).join('\n')
   await describeTender.run(manager, { tenderId, title, summary, description, conditions })
+  if (story.lots) {
+    const { titled, lotsPerSupplier } = story.lots
+    const lots = titled.map(({ title: name, schools: within }) => ({
+      title: name,
+      description: '',
+      schoolIds: within.map((school) => world.bodies.get(school)?.id ?? ''),
+    }))
+    await setLots.run(manager, { tenderId, lots, lotsPerSupplier })
+  }
   await setPriceRule.run(manager, {
     tenderId,
     method: 'floor-ceiling',

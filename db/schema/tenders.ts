@@ -57,6 +57,8 @@ export const tenders = pgTable(
     priceMethod: text('price_method').notNull().default('floor-ceiling'),
     priceFloor: pounds('price_floor_pence'),
     priceCeiling: pounds('price_ceiling_pence'),
+    /** How many lots one supplier may win; null for as many as it is best for. */
+    lotsPerSupplier: integer('lots_per_supplier'),
     tieBreak: text('tie_break').array().notNull().default(sql`'{quality,price,drawn}'::text[]`),
     /** What every bid is costed with: term, discount and the category's figures. */
     assumptions: jsonb('assumptions').$type<Assumptions>().notNull(),

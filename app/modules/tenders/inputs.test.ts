@@ -80,9 +80,11 @@ it('reads lots by their place, ignores empty places, and is not confused by odd 
     'lots.x.title': 'No place',
     'lots.0.__proto__.title': 'Nothing',
     'other.0.title': 'Not a lot',
+    lotsPerSupplier: ' 1 ',
   })
   expect(lots).toEqual({
     tenderId,
+    lotsPerSupplier: ' 1 ',
     lots: [
       { title: 'South', description: '', schoolIds: ['a', 'b'] },
       { title: '', description: '', schoolIds: ['c'] },

@@ -48,6 +48,12 @@ export const DescribeTender = z.object({
 
 export const SetLots = z.object({
   tenderId,
+  lotsPerSupplier: z
+    .string()
+    .trim()
+    .default('')
+    .refine((text) => /^(|[1-9]\d?)$/.test(text), 'Enter a whole number of lots, for instance 1, or leave it empty')
+    .transform((text) => (text === '' ? null : Number(text))),
   lots: z.array(
     z.object({
       title: words('Enter a title for the lot', 120),

@@ -24,8 +24,7 @@ import { treeOf } from './domain/criteria-tree.ts'
 import type { Extension } from './domain/extend-deadline.ts'
 import type { FollowFacts, Following } from './domain/follow-tender.ts'
 import type { LaterSeat } from './domain/join-panel.ts'
-import type { LotPlan } from './domain/plan-lots.ts'
-import type { DatedTender, Description } from './domain/prepare-tender.ts'
+import type { DatedTender, Description, PlannedLots } from './domain/prepare-tender.ts'
 import type { PriceRule } from './domain/price-rule.ts'
 import type { DocumentVersion, Publication } from './domain/publish-tender.ts'
 import type { OpeningHolder, PanelMember, Tender } from './domain/tender.ts'
@@ -73,7 +72,8 @@ const change = async (tx: Tx, tenderId: string, values: Partial<NewTender>): Pro
 export const keepDescription = (tx: Tx, { tenderId, title, summary, description, conditions }: Of<Description>) =>
   change(tx, tenderId, { title, summary, description, conditions: [...conditions] })
 
-export async function keepLots(tx: Tx, { tenderId, lots: plans }: Of<{ lots: readonly LotPlan[] }>): Promise<void> {
+export async function keepLots(tx: Tx, { tenderId, lots: plans, lotsPerSupplier }: Of<PlannedLots>): Promise<void> {
+  await change(tx, tenderId, { lotsPerSupplier })
   const old = tx.select({ id: lots.id }).from(lots).where(eq(lots.tenderId, tenderId))
   for (const { id } of await old) await tx.delete(lotSchools).where(eq(lotSchools.lotId, id))
   await tx.delete(lots).where(eq(lots.tenderId, tenderId))

@@ -43,6 +43,7 @@ export const typedDescription: From<typeof DescribeTender> = (tenderId, values) 
 /** Places of the form that were left empty are no lots. */
 export const typedLots: From<typeof SetLots> = (tenderId, values) => ({
   tenderId,
+  ...words(values, 'lotsPerSupplier'),
   lots: typedRows(values, 'lots')
     .map((row) => ({
       title: word(row, 'title'),

@@ -4,6 +4,7 @@ import { PageHeading } from '../../components/page-heading.tsx'
 import { Breadcrumbs, PageMain } from '../../components/page-layout.tsx'
 import { awardPage } from '../../modules/award/queries/award-page.server.ts'
 import { namesOfBids } from '../../modules/award/queries/names-of-bids.server.ts'
+import { AcrossLots } from '../../modules/award/ui/across-lots.tsx'
 import { ApproveForm } from '../../modules/award/ui/approve-form.tsx'
 import { AwardNext } from '../../modules/award/ui/award-next.tsx'
 import { ConfirmForm } from '../../modules/award/ui/confirm-form.tsx'
@@ -69,6 +70,7 @@ export default function AwardRoute() {
         <p className="govuk-body">
           <Link to={`/cluster/tenders/${tender.id}/result`}>See how the result came about</Link>
         </p>
+        <AcrossLots award={award} />
         {lots.map((lot) => (
           <LotAwardView key={lot.lotId} lot={lot} award={award} names={names} />
         ))}

@@ -21,4 +21,6 @@ export type AssessmentSummary = {
   } | null
   readonly outReasons: readonly string[]
   readonly standstillUntil: string
+  /** Where one supplier could not win every lot, so that the lots were awarded together. */
+  readonly lotsPerSupplier?: number
 }

@@ -28,6 +28,7 @@ describe('a recommendation', () => {
       { lotId: 'none', ranked: [], winner: null },
     ],
     recommended: [],
+    limit: null,
   }
   const first = { lotId: 'one', bidId: 'a', text: 'Best value.', whyNotFirst: '' }
 
@@ -46,11 +47,20 @@ describe('a recommendation', () => {
   it('of the last lot that somebody can win moves the tender on', () => {
     expect(lotsToAward(ready.lots)).toEqual(['one', 'two'])
     expect(recommendAward(ready, first)).toMatchObject({ value: { completes: false } })
-    expect(recommendAward({ ...ready, recommended: ['two'] }, first)).toMatchObject({ value: { completes: true } })
+    expect(recommendAward({ ...ready, recommended: [{ lotId: 'two', bidId: 'c' }] }, first)).toMatchObject({
+      value: { completes: true },
+    })
   })
 
   it('can be written anew until it is approved, and then no longer', () => {
-    const again = { ...ready, stage: 'recommended' as const, recommended: ['one', 'two'] }
+    const again = {
+      ...ready,
+      stage: 'recommended' as const,
+      recommended: [
+        { lotId: 'one', bidId: 'a' },
+        { lotId: 'two', bidId: 'c' },
+      ],
+    }
     expect(recommendAward(again, first)).toMatchObject({ ok: true, value: { completes: false } })
     expect(reasonOf(recommendAward({ ...ready, stage: 'standstill' }, first))).toBe('award-under-way')
     expect(reasonOf(recommendAward({ ...ready, stage: 'quality-locked' }, first))).toBe('award-under-way')

@@ -6,6 +6,15 @@ export type LotStanding = {
   readonly lotId: string
   readonly ranked: readonly { readonly bidId: string; readonly rank: number }[]
   readonly winner: string | null
+  /** The published limit on lots leaves nobody for it, so it is not awarded. */
+  readonly leftByLimit?: boolean
+}
+
+/** A published limit on the lots that one supplier may win, and whether the award within it is proven. */
+export type LotLimit = {
+  readonly lotsPerSupplier: number
+  readonly proven: boolean
+  readonly supplierOf: ReadonlyMap<string, string>
 }
 
 export type ReadyToRecommend = {
@@ -13,8 +22,9 @@ export type ReadyToRecommend = {
   readonly stage: Stage
   /** The lots that have a result. */
   readonly lots: readonly LotStanding[]
-  /** The lots recommended so far. */
-  readonly recommended: readonly string[]
+  /** The lots recommended so far, each with its bid. */
+  readonly recommended: readonly { readonly lotId: string; readonly bidId: string }[]
+  readonly limit: LotLimit | null
 }
 
 /** `whyNotFirst` is needed only where the bid is not the one that the published rule puts first. */
@@ -34,7 +44,13 @@ export type Recommended = {
   readonly completes: boolean
 }
 
-export type RecommendRefusal = 'result-missing' | 'award-under-way' | 'bid-not-ranked' | 'why-not-first-missing'
+export type RecommendRefusal =
+  | 'result-missing'
+  | 'award-under-way'
+  | 'bid-not-ranked'
+  | 'award-not-proven'
+  | 'lot-limit-reached'
+  | 'why-not-first-missing'
 
 /**
  * A lot without the bids that were put out since it was computed. Where the first is among them, the next in rank is the
@@ -48,30 +64,45 @@ export function withoutThoseOut(lot: LotStanding, out: readonly string[]): LotSt
   return { ...lot, ranked, winner: next.length === 1 ? (next[0]?.bidId ?? null) : null }
 }
 
-/** The lots that somebody can win: those with a bid still in. */
+/** The lots that somebody can win: those with a bid still in, unless the limit leaves nobody for it. */
 export const lotsToAward = (lots: readonly LotStanding[]): string[] =>
-  lots.filter(({ ranked }) => ranked.length > 0).map(({ lotId }) => lotId)
+  lots.filter(({ ranked, leftByLimit }) => ranked.length > 0 && leftByLimit !== true).map(({ lotId }) => lotId)
+
+/** How many lots the bid's supplier would have with this one. */
+function lotsWith({ recommended, limit }: ReadyToRecommend, lotId: string, bidId: string): number {
+  const supplier = limit?.supplierOf.get(bidId)
+  const others = recommended.filter((one) => one.lotId !== lotId && limit?.supplierOf.get(one.bidId) === supplier)
+  return others.length + 1
+}
 
 /**
  * The cluster's manager recommends a bid for a lot in writing: the one that best satisfies the published criteria, or
- * another that is still in with the reason why. Until it is approved a recommendation can be written anew.
+ * another that is still in with the reason why. Where a supplier may not win every lot, nothing is recommended before the award
+ * of all lots together is proven, and never more lots to one supplier than were published. Until it is approved a recommendation can be written anew.
  */
 export function recommendAward(
   ready: ReadyToRecommend,
   { lotId, bidId, text, whyNotFirst }: Recommendation,
 ): Decision<Recommended, RecommendRefusal> {
-  const { tenderId, stage, lots, recommended } = ready
+  const { tenderId, stage, lots, recommended, limit } = ready
   if (stage !== 'price-opened' && stage !== 'recommended') return refuse('award-under-way')
   const lot = lots.find((one) => one.lotId === lotId)
   if (!lot) return refuse('result-missing')
   if (!lot.ranked.some((one) => one.bidId === bidId)) return refuse('bid-not-ranked')
+  if (limit && !limit.proven) return refuse('award-not-proven')
+  if (limit && lotsWith(ready, lotId, bidId) > limit.lotsPerSupplier) return refuse('lot-limit-reached')
   const departs = lot.winner !== bidId
   if (departs && whyNotFirst.trim() === '') return refuse('why-not-first-missing')
   const recommendation = departs ? `${text}\n\nWhy not the bid that came first: ${whyNotFirst.trim()}` : text
-  const all = new Set([...recommended, lotId])
+  const all = new Set([...recommended.map((one) => one.lotId), lotId])
   const completes = stage === 'price-opened' && lotsToAward(lots).every((one) => all.has(one))
   return accept(
     { tenderId, lotId, bidId, recommendation, completes },
-    { type: 'award.recommended', chain: tenderId, about: lotId, data: { bidId, firstByRule: !departs } },
+    {
+      type: 'award.recommended',
+      chain: tenderId,
+      about: lotId,
+      data: { bidId, firstByRule: !departs, ...(limit && { lotsPerSupplier: limit.lotsPerSupplier }) },
+    },
   )
 }

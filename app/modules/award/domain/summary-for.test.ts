@@ -65,6 +65,12 @@ describe('what a bidder is told', () => {
     expect(summary.outReasons[0]).toContain('could not be opened')
   })
 
+  it('where one supplier could not win every lot, those who did not win are told', () => {
+    const limited = { ...lot, tender: { ...lot.tender, lotsPerSupplier: 1 } }
+    expect(summaryOf('b', limited)).toMatchObject({ lotsPerSupplier: 1 })
+    expect(summaryOf('b', lot)).not.toHaveProperty('lotsPerSupplier')
+  })
+
   it('where nobody could win, nobody is named', () => {
     expect(summaryOf('b', { ...lot, awardedTo: null })).toMatchObject({ winnerName: '', winner: null })
   })

@@ -89,7 +89,7 @@ export function summaryFor(lot: AssessedLot, bidId: string, standstillUntil: str
   if (missing.length > 0) return { ok: false, missing }
   const won = lot.awardedTo === bidId
   const outReasons = outReasonsOf(bid)
-  const { title, reference } = lot.tender
+  const { title, reference, lotsPerSupplier } = lot.tender
   return {
     ok: true,
     summary: {
@@ -102,6 +102,7 @@ export function summaryFor(lot: AssessedLot, bidId: string, standstillUntil: str
       winner: won || !winner ? null : standingOf(lot, winner),
       outReasons,
       standstillUntil,
+      ...(lotsPerSupplier === undefined ? {} : { lotsPerSupplier }),
     },
   }
 }

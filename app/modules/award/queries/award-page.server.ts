@@ -9,7 +9,7 @@ import { readClock } from '#app/platform/clock.server.ts'
 import { NotFound } from '#app/platform/refusals.ts'
 import { db } from '#db/client.server.ts'
 import { standstillIsOver } from '../domain/confirm-award.ts'
-import { lotsToAward } from '../domain/recommend-award.ts'
+import { type LotLimit, type LotStanding, lotsToAward } from '../domain/recommend-award.ts'
 import { mayApproveAward, mayFollowAward, mayRunAward } from '../policy.ts'
 import { awardsOf } from '../store.server.ts'
 import { lotStandings } from './lot-standings.server.ts'
@@ -22,7 +22,7 @@ export async function awardPage(actor: Actor, tenderId: string) {
   const terms = isId(tenderId) ? await termsOf(tenderId) : null
   if (!terms || !mayFollowAward(actor, terms)) throw new NotFound('award')
   const { stage, document } = terms
-  const [awards, standings, { now }] = await Promise.all([
+  const [awards, { byLot, lots: standings, limit }, { now }] = await Promise.all([
     awardsOf(db(), tenderId),
     lotStandings(terms),
     readClock(db()),
@@ -39,6 +39,8 @@ export async function awardPage(actor: Actor, tenderId: string) {
     now,
     mayRun: mayRunAward(actor, terms),
     mayApprove: mayApproveAward(actor, terms),
+    acrossLots: limit && standings.length > 0 ? acrossLots(limit, byLot, standings) : null,
+    severalLots: document.lots.length > 1 && standings.length > 0,
     isRecommender: awards.some(({ recommendedBy }) => recommendedBy === actor.personId),
     lots: document.lots.map(({ id: lotId, number, title }) => {
       const award = awards.find((one) => one.lotId === lotId)
@@ -49,6 +51,7 @@ export async function awardPage(actor: Actor, tenderId: string) {
         title: document.lots.length > 1 ? title : '',
         hasResult: standing !== undefined,
         canBeAwarded: toAward.includes(lotId),
+        leftByLimit: standing?.leftByLimit === true,
         winner: standing?.winner ?? null,
         ranked: standing?.ranked ?? [],
         award: award
@@ -81,6 +84,17 @@ export async function awardPage(actor: Actor, tenderId: string) {
     confirmedAt: first?.confirmedAt ?? null,
   }
 }
+
+/** What the limit on lots changes: the lots that go to another bid than the one that is best for that lot alone. */
+const acrossLots = (
+  { lotsPerSupplier, proven }: LotLimit,
+  byLot: readonly LotStanding[],
+  lots: readonly LotStanding[],
+) => ({
+  lotsPerSupplier,
+  proven,
+  changed: byLot.filter(({ winner }, index) => winner !== lots[index]?.winner).map(({ lotId }) => lotId),
+})
 
 /** Working days of standstill still to come, today among them. */
 const daysLeft = (until: string, now: Date): number =>

@@ -19,9 +19,11 @@ export function LotAwardView({ lot, award, names }: LotAwardViewProps) {
       ) : null}
       {lot.canBeAwarded || lot.award ? null : (
         <p className="govuk-body">
-          {lot.hasResult
-            ? 'No bid for this lot reached the published marks, so it cannot be awarded.'
-            : 'There is no result for this lot yet.'}
+          {lot.leftByLimit
+            ? 'Within the published limit on lots nobody is left for this lot, so it is not awarded. Its schools keep the contracts they have.'
+            : lot.hasResult
+              ? 'No bid for this lot reached the published marks, so it cannot be awarded.'
+              : 'There is no result for this lot yet.'}
         </p>
       )}
       <RecordedAward lot={lot} approval={approval} names={names} />

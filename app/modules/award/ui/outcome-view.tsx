@@ -47,7 +47,7 @@ export function OutcomeView({ summary, over }: { summary: AssessmentSummary; ove
 }
 
 function Headline({ summary, over }: { summary: AssessmentSummary; over: boolean }) {
-  const { outcome, winnerName, rank, bidders, outReasons } = summary
+  const { outcome, winnerName, rank, bidders, outReasons, lotsPerSupplier } = summary
   if (outcome === 'successful')
     return (
       <Notice tone="good" title="Your bid has won">
@@ -65,7 +65,12 @@ function Headline({ summary, over }: { summary: AssessmentSummary; over: boolean
           ))}
         </ul>
       ) : (
-        `You came number ${rank} of ${bidders}.`
+        <>
+          You came number {rank} of {bidders}.
+          {lotsPerSupplier === undefined
+            ? null
+            : ` One supplier could win at most ${lotsPerSupplier === 1 ? 'one lot' : `${lotsPerSupplier} lots`}, so the lots were awarded together as the tender published: in the way that gives the highest sum of points over all lots.`}
+        </>
       )}
     </Notice>
   )

@@ -5,6 +5,15 @@ import type { LotAward } from '../queries/award-page.server.ts'
 
 type RecommendFormProps = { lot: LotAward; names: Readonly<Record<string, string>> }
 
+function hintFor({ winner, ranked }: LotAward, bidId: string, rank: number): string {
+  const together = !ranked.some((one) => one.bidId === winner && one.rank === 1)
+  if (bidId === winner)
+    return together
+      ? `Place ${rank}, and first when the lots are awarded together`
+      : 'Came first under the published rule'
+  return rank === 1 ? 'Place 1 for this lot alone' : `Place ${rank}`
+}
+
 /** One lot's recommendation: the bid that came first, unless there is a reason for another that is still in. */
 export function RecommendForm({ lot, names }: RecommendFormProps) {
   return (
@@ -17,7 +26,7 @@ export function RecommendForm({ lot, names }: RecommendFormProps) {
         choices={lot.ranked.map(({ bidId, rank }) => ({
           value: bidId,
           label: names[bidId] ?? 'A bidder',
-          hint: bidId === lot.winner ? 'Came first under the published rule' : `Place ${rank}`,
+          hint: hintFor(lot, bidId, rank),
         }))}
       />
       <TextArea

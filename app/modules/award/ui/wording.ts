@@ -11,6 +11,10 @@ export const wording = {
   'result-missing': 'There is no result for this lot yet. Recommend when the prices are open and the result is there.',
   'award-under-way': 'The award cannot be recommended at this stage.',
   'bid-not-ranked': 'This bid is not in the ranking, so it cannot be recommended.',
+  'award-not-proven':
+    'The best award of the lots together could not be proven in the time allowed, so nothing can be recommended on it. Ask the operator of the service.',
+  'lot-limit-reached':
+    'This supplier would win more lots than the tender published. Recommend another bid for this lot, or change the other lot first.',
   'why-not-first-missing':
     'This bid did not come first under the published rule. Say why it is recommended all the same.',
   'nothing-recommended': 'There is no recommendation to approve.',

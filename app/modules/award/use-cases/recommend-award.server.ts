@@ -18,17 +18,11 @@ export const recommendAward = useCase({
     await lockChain(tx, tenderId)
     const terms = await termsOf(tenderId, tx)
     if (!terms || actor.personId === null) return null
-    const recommended = (await awardsOf(tx, tenderId)).map(({ lotId }) => lotId)
+    const recommended = (await awardsOf(tx, tenderId)).map(({ lotId, bidId }) => ({ lotId, bidId }))
     const { clusterId, stage } = terms
-    return {
-      tenderId,
-      clusterId,
-      stage,
-      recommended,
-      lots: await lotStandings(terms),
-      flagged: await flaggedBids(terms, tx),
-      personId: actor.personId,
-    }
+    const { lots, limit } = await lotStandings(terms)
+    const flagged = await flaggedBids(terms, tx)
+    return { tenderId, clusterId, stage, recommended, lots, limit, flagged, personId: actor.personId }
   },
   allow: mayRunAward,
   decide: (ready, _now, input) => {

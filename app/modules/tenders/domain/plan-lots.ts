@@ -9,6 +9,15 @@ export type LotFault =
 
 export const mostLots = 10
 
+export type LotLimitFault = 'lot-limit-without-effect'
+
+/**
+ * A limit on the lots that one supplier may win does something only where there are more lots than that. It has to be
+ * published with the rule that decides which lots a supplier gets (Procurement Act 2023, section 23(4)).
+ */
+export const lotLimitFault = (lots: number, lotsPerSupplier: number | null): LotLimitFault | null =>
+  lotsPerSupplier !== null && lotsPerSupplier >= lots ? 'lot-limit-without-effect' : null
+
 /**
  * Why the lots cannot stand, or null. A single lot may leave its schools open, and then binds every school that commits.
  * Of several lots each names its schools, and no school stands in two, because its need can be bought only once.

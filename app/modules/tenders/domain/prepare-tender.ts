@@ -6,7 +6,7 @@ import { type HourDoubt, hourDoubt } from './closing-hour.ts'
 import { type CriteriaFault, type CriteriaPlan, criteriaFaults } from './criteria-plan.ts'
 import { type HolderChoice, type HolderFault, nameHolders } from './name-holders.ts'
 import { namePanel, type PanelFault, type PanelPlan, type SchoolPerson } from './name-panel.ts'
-import { type LotFault, type LotPlan, lotFault } from './plan-lots.ts'
+import { type LotFault, type LotLimitFault, type LotPlan, lotFault, lotLimitFault } from './plan-lots.ts'
 import { type PriceRule, type PriceRuleFault, priceRuleFault } from './price-rule.ts'
 import type { OpeningHolder, PanelMember, Tender } from './tender.ts'
 import { type Timetable, type TimetableFault, timetableFault } from './timetable.ts'
@@ -34,15 +34,18 @@ export type Description = {
 export const describeTender = (tender: Tender, description: Description): Decision<Of<Description>, Frozen> =>
   tender.stage === 'drafting' ? prepared(tender, 'described', description) : refuse('terms-frozen')
 
-/** How the need is divided into parts that can be won one by one. */
+export type PlannedLots = { readonly lots: readonly LotPlan[]; readonly lotsPerSupplier: number | null }
+
+/** How the need is divided into parts that can be won one by one, and how many of them one supplier may win. */
 export function setLots(
   tender: Tender,
-  lots: readonly LotPlan[],
+  { lots, lotsPerSupplier }: PlannedLots,
   memberSchools: readonly string[],
-): Decision<Of<{ readonly lots: readonly LotPlan[] }>, Frozen | LotFault> {
+): Decision<Of<PlannedLots>, Frozen | LotFault | LotLimitFault> {
   if (tender.stage !== 'drafting') return refuse('terms-frozen')
-  const fault = lotFault(lots, memberSchools)
-  return fault ? refuse(fault) : prepared(tender, 'lots-set', { lots }, { lots: lots.length })
+  const fault = lotFault(lots, memberSchools) ?? lotLimitFault(lots.length, lotsPerSupplier)
+  if (fault) return refuse(fault)
+  return prepared(tender, 'lots-set', { lots, lotsPerSupplier }, { lots: lots.length, lotsPerSupplier })
 }
 
 /** The questions, weights and scale by which bids will be judged. */

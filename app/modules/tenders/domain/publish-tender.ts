@@ -110,6 +110,7 @@ function documentOf(
     criteria: tender.criteria,
     qualityThreshold: tender.qualityThreshold,
     fewestScorers: tender.fewestScorers,
+    ...(tender.lotsPerSupplier === null ? {} : { lotsPerSupplier: tender.lotsPerSupplier }),
     price: {
       method: tender.priceMethod,
       floorPence: tender.priceFloor,

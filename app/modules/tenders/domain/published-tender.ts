@@ -61,6 +61,8 @@ export type PublishedTender = {
     readonly assumptions: Assumptions
   }
   readonly tieBreak: readonly string[]
+  /** How many lots one supplier may win. Where it is not said, as many as it is best for. */
+  readonly lotsPerSupplier?: number
   readonly fee: { readonly basisPoints: number; readonly capPence: number }
   readonly lots: readonly PublishedLot[]
   readonly sealing: {

@@ -62,6 +62,8 @@ export type Tender = {
   readonly priceFloor: Pence | null
   readonly priceCeiling: Pence | null
   readonly tieBreak: readonly string[]
+  /** How many lots one supplier may win; null for as many as it is best for. */
+  readonly lotsPerSupplier: number | null
   /** What every bid is costed with. Its years are the term. */
   readonly assumptions: Assumptions
   /** How many members at least score each question of each bid. */

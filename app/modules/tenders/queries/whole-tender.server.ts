@@ -56,6 +56,7 @@ const parts = {
   priceFloor: tenders.priceFloor,
   priceCeiling: tenders.priceCeiling,
   tieBreak: tenders.tieBreak,
+  lotsPerSupplier: tenders.lotsPerSupplier,
   assumptions: tenders.assumptions,
   fewestScorers: tenders.fewestScorers,
   feeBasisPoints: tenders.feeBasisPoints,

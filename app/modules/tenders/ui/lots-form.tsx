@@ -3,6 +3,7 @@ import { CheckboxGroup } from '#app/components/choice-field.tsx'
 import { FormPage, SubmitButton } from '#app/components/form.tsx'
 import { FormStateContext, useFieldState } from '#app/components/form-state.ts'
 import { Details, InsetText } from '#app/components/notice.tsx'
+import { NumberField } from '#app/components/number-field.tsx'
 import { TextArea } from '#app/components/text-area.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { mostLots } from '../domain/plan-lots.ts'
@@ -33,6 +34,14 @@ export function LotsForm({ tender, schools }: { tender: Tender; schools: readonl
       {numbered.map(({ lot, place }) => (
         <LotFields key={place} place={place} lot={lot} schools={schools} />
       ))}
+      <NumberField
+        name="lotsPerSupplier"
+        label="Most lots that one supplier may win"
+        hint="Leave it empty unless the schools do not want to depend on one supplier. It is published with the rule that decides who gets which lot, and frozen."
+        optional
+        width={2}
+        defaultValue={tender.lotsPerSupplier === null ? '' : String(tender.lotsPerSupplier)}
+      />
       <SubmitButton>Save the lots</SubmitButton>
     </FormPage>
   )

@@ -9,6 +9,7 @@ import type { Pence } from '#app/kernel/money.ts'
 import { deadlineRule, feeRule } from '../domain/deadline-text.ts'
 import type { PublicTender } from '../queries/public-tender.server.ts'
 import { AnswersList } from './answers-list.tsx'
+import { LotsRule } from './lots-rule.tsx'
 import { Paragraphs } from './paragraphs.tsx'
 import { PriceRuleText } from './price-rule-text.tsx'
 import { percent, type TenderFacts } from './tender-facts.ts'
@@ -56,6 +57,7 @@ export function PublishedTenderPage({ tender, facts }: Props) {
         <Paragraphs text={document.description} />
         <Conditions conditions={document.conditions ?? []} />
         <TermsLots pooled={facts.pooled} lots={facts.lots} />
+        <LotsRule lots={document.lots.length} lotsPerSupplier={document.lotsPerSupplier} />
         <h2 className="govuk-heading-l" id="criteria">
           How bids are judged
         </h2>

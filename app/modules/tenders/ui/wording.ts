@@ -9,7 +9,7 @@ import type { FollowRefusal } from '../domain/follow-tender.ts'
 import type { Part } from '../domain/missing-parts.ts'
 import type { HolderFault } from '../domain/name-holders.ts'
 import type { PanelFault } from '../domain/name-panel.ts'
-import type { LotFault } from '../domain/plan-lots.ts'
+import type { LotFault, LotLimitFault } from '../domain/plan-lots.ts'
 import type { PriceRuleFault } from '../domain/price-rule.ts'
 import type { PublishRefusal } from '../domain/publish-tender.ts'
 import type { Stage } from '../domain/stage.ts'
@@ -28,6 +28,7 @@ type Refusal =
   | HolderFault
   | HourDoubt
   | LotFault
+  | LotLimitFault
   | PanelFault
   | PriceRuleFault
   | PublishRefusal
@@ -48,6 +49,8 @@ export const wording = {
 
   'no-lots': 'Enter at least one lot.',
   'too-many-lots': 'There can be no more than 10 lots. Put some together.',
+  'lot-limit-without-effect':
+    'One supplier can win every lot under this limit, so it has no effect. Enter fewer lots than there are, or leave it empty.',
   'lot-without-schools': 'With several lots, each lot must name its schools. Tick at least one school in each.',
   'school-in-two-lots': 'A school can be in one lot only, because its need is bought once. Untick it in one of them.',
   'not-a-member-school': 'One of these schools is not a member of the cluster. Choose from the list.',

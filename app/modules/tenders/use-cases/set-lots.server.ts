@@ -13,10 +13,10 @@ export const setLots = useCase({
     return tender && { ...tender, members: await membersOf(tender.clusterId) }
   },
   allow: mayRunTender,
-  decide: (tender, _now, { lots }) =>
+  decide: (tender, _now, { lots, lotsPerSupplier }) =>
     decide(
       tender,
-      lots,
+      { lots, lotsPerSupplier },
       tender.members.map(({ schoolId }) => schoolId),
     ),
   save: ({ tx }, lots) => store.keepLots(tx, lots),

@@ -51,7 +51,11 @@ export const startTender = useCase({
     })
     const { sections, priceWeight } = usualCriteria(categoryKey)
     const plan = { sections, priceWeight, scale: usualScale, qualityThreshold: null }
-    await store.keepLots(tx, { tenderId, lots: [{ title: 'All schools', description: '', schoolIds: [] }] })
+    await store.keepLots(tx, {
+      tenderId,
+      lots: [{ title: 'All schools', description: '', schoolIds: [] }],
+      lotsPerSupplier: null,
+    })
     await store.keepCriteria(tx, { tenderId, plan })
   },
 })

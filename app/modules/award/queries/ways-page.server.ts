@@ -1,0 +1,85 @@
+import type { Exact } from '#app/kernel/exact.ts'
+import { isId } from '#app/kernel/ids.ts'
+import type { Pence } from '#app/kernel/money.ts'
+import { pointsText } from '#app/kernel/points.ts'
+import type { Actor } from '#app/modules/identity/domain/actor.ts'
+import { supplierNames } from '#app/modules/suppliers/queries/supplier-names.server.ts'
+import { type Terms, termsOf } from '#app/modules/tenders/queries/terms.server.ts'
+import { NotFound } from '#app/platform/refusals.ts'
+import { type Way, type WayKey, type WayOutcome, waysToAward } from '../domain/ways-to-award.ts'
+import { mayFollowAward } from '../policy.ts'
+import { lotOffers } from './lot-offers.server.ts'
+import { lotStandings } from './lot-standings.server.ts'
+
+type OutcomeShown = {
+  readonly lots: readonly { readonly lotId: string; readonly label: string; readonly supplier: string | null }[]
+  readonly points: string
+  readonly cost: Pence
+  /** Against the published rule: more is positive. */
+  readonly dearer: Pence
+  readonly pointsMore: string
+  readonly suppliers: number
+  readonly schools: readonly { readonly schoolId: string; readonly name: string; readonly cost: Pence | null }[]
+}
+export type WayShown = { readonly key: WayKey; readonly outcome: OutcomeShown | null; readonly gap: string | null }
+export type WaysPage = Awaited<ReturnType<typeof waysPage>>
+
+const signed = (points: Exact): string => (points.s < 0 ? `−${pointsText(points.abs())}` : pointsText(points))
+
+/** The ways in which the lots of a tender could be awarded, side by side, for those who act for the cluster. */
+export async function waysPage(actor: Actor, tenderId: string) {
+  const terms = isId(tenderId) ? await termsOf(tenderId) : null
+  if (!terms || terms.document.lots.length < 2 || !mayFollowAward(actor, terms)) throw new NotFound('ways to award')
+  const { document } = terms
+  const offers = await lotOffers(terms)
+  const lotIds = document.lots.map(({ id }) => id).filter((id) => offers.some(({ lotId }) => lotId === id))
+  return {
+    tender: { id: tenderId, title: document.title, reference: document.reference },
+    lotsPerSupplier: document.lotsPerSupplier ?? null,
+    lots: document.lots.length,
+    mostPoints: lotIds.length * 100,
+    ways: lotIds.length === 0 ? [] : await shownWays(terms, offers, lotIds),
+  }
+}
+
+async function shownWays(terms: Terms, offers: Awaited<ReturnType<typeof lotOffers>>, lotIds: readonly string[]) {
+  const names = await supplierNames([...new Set(offers.map(({ supplierId }) => supplierId))])
+  const { byLot } = await lotStandings(terms)
+  const first = new Map(byLot.flatMap(({ lotId, winner }) => (winner ? [[lotId, winner] as const] : [])))
+  const costed = offers.map((offer) => ({ ...offer, smallerFirm: names[offer.supplierId]?.smallOrMedium === true }))
+  const ways = waysToAward(lotIds, costed, first, terms.document.lotsPerSupplier ?? null)
+  const published = ways[0]?.outcome ?? null
+  const nameOf = (bidId: string | null) => {
+    const supplierId = offers.find((offer) => offer.bidId === bidId)?.supplierId
+    return supplierId === undefined ? null : (names[supplierId]?.name ?? 'A supplier')
+  }
+  return ways.map((way) => shown(way, published, terms, nameOf))
+}
+
+function shown(
+  way: Way,
+  published: WayOutcome | null,
+  terms: Terms,
+  nameOf: (bidId: string | null) => string | null,
+): WayShown {
+  const { key, outcome, notProven } = way
+  const gap = notProven ? (notProven.gap === null ? '' : pointsText(notProven.gap)) : null
+  if (!outcome) return { key, outcome: null, gap }
+  const schools = terms.document.lots.flatMap((lot) => lot.schools)
+  return {
+    key,
+    gap,
+    outcome: {
+      lots: outcome.given.map(({ lotId, bidId }) => {
+        const lot = terms.document.lots.find(({ id }) => id === lotId)
+        return { lotId, label: `Lot ${lot?.number}: ${lot?.title}`, supplier: nameOf(bidId) }
+      }),
+      points: pointsText(outcome.points),
+      cost: outcome.cost,
+      dearer: (outcome.cost - (published?.cost ?? outcome.cost)) as Pence,
+      pointsMore: signed(outcome.points.sub(published?.points ?? outcome.points)),
+      suppliers: outcome.suppliers,
+      schools: schools.map(({ id, name }) => ({ schoolId: id, name, cost: outcome.schools.get(id) ?? null })),
+    },
+  }
+}

@@ -1,0 +1,108 @@
+import { Card } from '#app/components/card.tsx'
+import { InsetText } from '#app/components/notice.tsx'
+import { DataTable } from '#app/components/table.tsx'
+import { money } from '#app/kernel/money.ts'
+import type { WayShown, WaysPage } from '../queries/ways-page.server.ts'
+import { wayWords } from './way-words.ts'
+
+type Possible = WayShown & { readonly outcome: NonNullable<WayShown['outcome']> }
+const isPossible = (way: WayShown): way is Possible => way.outcome !== null
+
+const difference = ({ key, outcome }: Possible) => {
+  if (key === 'published') return 'None'
+  if (outcome.dearer === 0) return 'None'
+  return outcome.dearer > 0 ? `${money(outcome.dearer)} more` : `${money(-outcome.dearer as never)} less`
+}
+
+const pointsDifference = ({ key, outcome }: Possible) =>
+  key === 'published' || outcome.pointsMore === '0.00'
+    ? ''
+    : outcome.pointsMore.startsWith('−')
+      ? ` (${outcome.pointsMore.slice(1)} fewer)`
+      : ` (${outcome.pointsMore} more)`
+
+/** The ways side by side: what each costs, how many points it reaches and how many suppliers win. */
+export function WaysTable({ ways, mostPoints }: Pick<WaysPage, 'ways' | 'mostPoints'>) {
+  return (
+    <DataTable
+      caption="The ways compared"
+      narrow="stack"
+      columns={[
+        { key: 'way', heading: 'Way', rowHeader: true, cell: ({ key }: Possible) => wayWords[key].title },
+        {
+          key: 'points',
+          heading: `Points of ${mostPoints}`,
+          numeric: true,
+          cell: (way) => `${way.outcome.points}${pointsDifference(way)}`,
+        },
+        { key: 'cost', heading: 'Whole-life cost', numeric: true, cell: ({ outcome }) => money(outcome.cost) },
+        { key: 'difference', heading: 'Difference in cost', numeric: true, cell: difference },
+        { key: 'suppliers', heading: 'Suppliers', numeric: true, cell: ({ outcome }) => outcome.suppliers },
+      ]}
+      rows={ways.filter(isPossible)}
+      rowKey={({ key }) => key}
+    />
+  )
+}
+
+/** One way: which supplier gets which lot, or why it cannot be done. */
+export function WayCard({ way }: { way: WayShown }) {
+  const { title, meaning, impossible } = wayWords[way.key]
+  return (
+    <Card title={title} kind={way.key === 'published' ? 'This is the award' : 'For comparison only'}>
+      <p className="govuk-body">{meaning}</p>
+      {way.outcome ? (
+        <ul className="govuk-list">
+          {way.outcome.lots.map(({ lotId, label, supplier }) => (
+            <li key={lotId}>
+              {label}: <strong>{supplier ?? 'not awarded'}</strong>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className="govuk-body">{way.gap === null ? impossible : notProven(way.gap)}</p>
+      )}
+    </Card>
+  )
+}
+
+const notProven = (gap: string) =>
+  gap === ''
+    ? 'No award was found in the time allowed, so nothing is said here.'
+    : `Not proven in the time allowed: a better award could still lie up to ${gap} points above the best one found. Nothing is awarded on it.`
+
+/** What each school would pay under each way. */
+export function SchoolsTable({ ways }: Pick<WaysPage, 'ways'>) {
+  const possible = ways.filter(isPossible)
+  const schools = possible[0]?.outcome.schools ?? []
+  const costOf = (way: Possible, schoolId: string) => {
+    const cost = way.outcome.schools.find((one) => one.schoolId === schoolId)?.cost ?? null
+    return cost === null ? 'Not awarded' : money(cost)
+  }
+  return (
+    <DataTable
+      caption="What each school would pay over the whole term, without VAT"
+      columns={[
+        { key: 'name', heading: 'School', rowHeader: true, cell: ({ name }: (typeof schools)[number]) => name },
+        ...possible.map((way) => ({
+          key: way.key,
+          heading: wayWords[way.key].title,
+          numeric: true,
+          cell: ({ schoolId }: (typeof schools)[number]) => costOf(way, schoolId),
+        })),
+      ]}
+      rows={schools}
+      rowKey={({ schoolId }) => schoolId}
+    />
+  )
+}
+
+export const WaysNote = ({ lotsPerSupplier, lots }: Pick<WaysPage, 'lotsPerSupplier' | 'lots'>) => (
+  <InsetText>
+    {lotsPerSupplier === null
+      ? 'The tender published that each lot is awarded by itself, to the bid with the highest total.'
+      : `The tender published that one supplier may win at most ${lotsPerSupplier} of the ${lots} lots, and that the lots are then awarded together for the highest sum of points. That award is proven: every other combination was ruled out by exact calculation.`}{' '}
+    The other ways show what that rule costs and gains. They were not published, so the law does not let you choose one
+    of them instead.
+  </InsetText>
+)

@@ -1,0 +1,1 @@
+ALTER TABLE "tenders" ADD COLUMN "lots_per_supplier" integer;
