@@ -113,6 +113,7 @@ const operator = [
   route('operator', 'routes/operator/overview.tsx'),
   route('auditor', 'routes/operator/audits.tsx'),
   route('auditor/tenders/:tenderId', 'routes/operator/audit.tsx'),
+  route('auditor/tenders/:tenderId/ways', 'routes/operator/ways.tsx'),
   route('auditor/tenders/:tenderId/bundle.json', 'routes/operator/bundle.ts'),
 ]
 

@@ -187,6 +187,7 @@ export const laptops: CategoryStory = {
   description: `Nine schools want laptops that pupils may take home. They buy in two lots, and one supplier may win one of them: if a delivery fails, half of the children still have theirs.
 
 Tell us how pupils' data are protected, how a broken machine is replaced, and what happens to the old ones.`,
+  conditions: [],
   floor: '100000',
   ceiling: '450000',
   lots: {

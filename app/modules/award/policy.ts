@@ -12,5 +12,10 @@ export const mayApproveAward = (actor: Actor, { clusterId }: OfCluster): boolean
 export const mayExplainPrice = (actor: Actor, { supplierId }: { readonly supplierId: string }): boolean =>
   actsFor(actor, supplierId, 'bidder')
 
+/** The cluster, and the service's auditor, may compare the ways in which lots could be awarded. */
+export const mayCompareWays = (actor: Actor, tender: OfCluster): boolean =>
+  mayFollowAward(actor, tender) ||
+  (actor.personId !== null && actor.seat?.kind === 'platform' && actor.seat.role === 'auditor')
+
 /** Everybody with a seat in the cluster may follow an award. */
 export const mayFollowAward = (actor: Actor, { clusterId }: OfCluster): boolean => actsFor(actor, clusterId)

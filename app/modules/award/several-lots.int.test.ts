@@ -78,7 +78,7 @@ it('nothing is compared and nobody is named before the prices are open', async (
   await computeResults.run({ actor: theService }, { tenderId })
 }, 120_000)
 
-it('the ways stand side by side for the manager and whoever else acts for the cluster, and for no stranger', async () => {
+it('the ways stand side by side for the cluster and the auditor, and for no stranger', async () => {
   const { ways: all } = await ways()
   const published = all.find(({ key }) => key === 'published')?.outcome
   const alone = all.find(({ key }) => key === 'best-by-lot')?.outcome
@@ -89,6 +89,7 @@ it('the ways stand side by side for the manager and whoever else acts for the cl
   const paid = published?.schools.reduce((sum, { cost }) => sum + (cost ?? 0), 0) ?? 0
   expect(Math.abs(paid - (published?.cost ?? 0))).toBeLessThanOrEqual(9)
   expect(published?.schools).toHaveLength(9)
+  expect((await waysPage(world.as('grace', noon, 'auditor').actor, tenderId)).ways).toEqual(all)
   for (const actor of [world.as('ruth', noon, 'bidder').actor, world.as('helen', noon, 'business-manager').actor])
     await expect(waysPage(actor, tenderId)).rejects.toThrow(NotFound)
 })

@@ -7,7 +7,7 @@ import { supplierNames } from '#app/modules/suppliers/queries/supplier-names.ser
 import { type Terms, termsOf } from '#app/modules/tenders/queries/terms.server.ts'
 import { NotFound } from '#app/platform/refusals.ts'
 import { type Way, type WayKey, type WayOutcome, waysToAward } from '../domain/ways-to-award.ts'
-import { mayFollowAward } from '../policy.ts'
+import { mayCompareWays } from '../policy.ts'
 import { lotOffers } from './lot-offers.server.ts'
 import { lotStandings } from './lot-standings.server.ts'
 
@@ -26,10 +26,10 @@ export type WaysPage = Awaited<ReturnType<typeof waysPage>>
 
 const signed = (points: Exact): string => (points.s < 0 ? `−${pointsText(points.abs())}` : pointsText(points))
 
-/** The ways in which the lots of a tender could be awarded, side by side, for those who act for the cluster. */
+/** The ways in which the lots of a tender could be awarded, side by side, for those who act for the cluster or audit the service. */
 export async function waysPage(actor: Actor, tenderId: string) {
   const terms = isId(tenderId) ? await termsOf(tenderId) : null
-  if (!terms || terms.document.lots.length < 2 || !mayFollowAward(actor, terms)) throw new NotFound('ways to award')
+  if (!terms || terms.document.lots.length < 2 || !mayCompareWays(actor, terms)) throw new NotFound('ways to award')
   const { document } = terms
   const offers = await lotOffers(terms)
   const lotIds = document.lots.map(({ id }) => id).filter((id) => offers.some(({ lotId }) => lotId === id))
