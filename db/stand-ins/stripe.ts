@@ -7,7 +7,15 @@ import { checkoutFault, type Params, readParams } from './stripe-params.ts'
 type Session = { id: string; params: Params; total: number; paid: boolean; url: string; reference: string }
 type Kept = { body: string; status: number; answer: string }
 
-export type StripeStandIn = { url: string; sessions: () => readonly Session[]; stop: () => Promise<void> }
+type Notice = { body: string; signature: string }
+
+export type StripeStandIn = {
+  url: string
+  sessions: () => readonly Session[]
+  /** The notices sent, as Stripe may send each of them again. */
+  notices: () => readonly Notice[]
+  stop: () => Promise<void>
+}
 type Options = { secretKey: string; webhookSecret: string; webhookUrl: () => string; port?: number }
 
 /**
@@ -17,6 +25,7 @@ type Options = { secretKey: string; webhookSecret: string; webhookUrl: () => str
 export async function startStripeStandIn(options: Options): Promise<StripeStandIn> {
   const sessions = new Map<string, Session>()
   const kept = new Map<string, Kept>()
+  const notices: Notice[] = []
   let origin = ''
 
   async function create(request: IncomingMessage, body: string): Promise<{ status: number; answer: unknown }> {
@@ -66,6 +75,7 @@ export async function startStripeStandIn(options: Options): Promise<StripeStandI
       data: { object: asStripe(session) },
     })
     const signature = Stripe.webhooks.generateTestHeaderString({ payload, secret: options.webhookSecret })
+    notices.push({ body: payload, signature })
     const headers = { 'Content-Type': 'application/json', 'Stripe-Signature': signature }
     const answer = await fetch(options.webhookUrl(), { method: 'POST', headers, body: payload })
     return answer.ok
@@ -90,7 +100,7 @@ export async function startStripeStandIn(options: Options): Promise<StripeStandI
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve))
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const stop = () => new Promise<void>((resolve) => server.close(() => resolve()))
-  return { url: origin, sessions: () => [...sessions.values()], stop }
+  return { url: origin, sessions: () => [...sessions.values()], notices: () => [...notices], stop }
 }
 
 const refused = (status: number, type: string, message: string, param?: string) => ({
