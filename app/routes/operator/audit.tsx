@@ -35,16 +35,18 @@ export default function Audit() {
         <a className="govuk-button" href={`/auditor/tenders/${tender.tenderId}/bundle.json`} download>
           Download the record
         </a>
-        {lots > 1 ? (
+        {verdict.results > 0 && lots > 1 ? (
           <p className="govuk-body">
             <Link to={`/auditor/tenders/${tender.tenderId}/ways`}>Compare the ways to award its lots</Link>
           </p>
         ) : null}
-        <p className="govuk-body">
-          <a className="govuk-link" href={`/reports/${tender.tenderId}`}>
-            The evaluation report
-          </a>
-        </p>
+        {verdict.results > 0 ? (
+          <p className="govuk-body">
+            <a className="govuk-link" href={`/reports/${tender.tenderId}`}>
+              The evaluation report
+            </a>
+          </p>
+        ) : null}
         <p className="govuk-body">
           <a className="govuk-link" href="/verify">
             How to check a record
