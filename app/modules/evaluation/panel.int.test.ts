@@ -87,6 +87,10 @@ describe('before the bids are opened', () => {
     }
     expect(await shown(tenderId)).toBe(await shown(empty.tenderId))
     expect(await shown(tenderId)).toContain('wait-for-opening')
+    const { closesAt, document } = (await termsOf(tenderId)) ?? {}
+    const coolingOff = (document?.timetable.coolingOffMinutes ?? 0) * 60_000
+    const { opensFrom } = await scoringDesk(actor('tom'), tenderId)
+    expect(opensFrom).toEqual(new Date((closesAt?.getTime() ?? 0) + coolingOff))
   })
 
   it('nobody can declare, score or lock', async () => {

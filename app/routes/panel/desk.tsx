@@ -1,5 +1,6 @@
 import { Link, useLoaderData } from '@remix-run/react'
 import { WithAside } from '../../components/card.tsx'
+import { When } from '../../components/moment.tsx'
 import { PageHeading } from '../../components/page-heading.tsx'
 import { Breadcrumbs, PageMain } from '../../components/page-layout.tsx'
 import { ProgressRing } from '../../components/progress.tsx'
@@ -39,14 +40,25 @@ export const meta = () => [{ title: 'My scoring desk - Clusterbuy' }]
 
 export default function Desk() {
   const desk = useLoaderData<typeof loader>()
-  const { tender, step, declared, bids, done, total, members, isChair } = desk
+  const { tender, step, opensFrom, declared, bids, done, total, members, isChair } = desk
   const next = { label: stepText[step], href: desk.firstToScore ?? stepHref(step, tender.tenderId) }
   return (
     <>
       <Breadcrumbs items={[{ href: '/panel', label: 'My panels' }]} />
       <PageMain>
         <PageHeading caption={`${tender.buyerName}, ${tender.reference}`} title={tender.title} />
-        <WhereNow stage="do" next={isWaiting(step) ? null : next} waiting={stepText[step]} />
+        <WhereNow
+          stage="do"
+          next={isWaiting(step) ? null : next}
+          waiting={stepText[step]}
+          by={
+            opensFrom ? (
+              <>
+                Not before <When at={opensFrom} />
+              </>
+            ) : undefined
+          }
+        />
         {declared && bids.length > 0 ? (
           <WithAside
             aside={

@@ -71,7 +71,7 @@ export default function ScoreQuestionPage() {
                 <>
                   {bid.lot ? `${bid.alias}, ${bid.lot}` : bid.alias}{' '}
                   <Link className="cb-score__across" to={`${desk}/bids/${bid.bidId}`}>
-                    all its answers
+                    All its answers
                   </Link>
                 </>
               }

@@ -28,6 +28,9 @@ export type DeskCell = {
   readonly why: Unfinished['why'] | null
 }
 
+const opensFrom = ({ timetable: { closesAt, coolingOffMinutes } }: PublishedTender): Date =>
+  new Date(Date.parse(closesAt) + coolingOffMinutes * 60_000)
+
 /** What a member still has to score, by question and bid. Bids have letters; of other members it says only how far they are, to the chair. */
 export async function scoringDesk(actor: Actor, tenderId: string) {
   const { personId, document, members, assessment } = await assessmentFor(actor, tenderId)
@@ -52,6 +55,8 @@ export async function scoringDesk(actor: Actor, tenderId: string) {
     tender: headingOf(document),
     stage: assessment.stage,
     step,
+    /** From when the bids can be opened, while that is what the panel waits for. */
+    opensFrom: step === 'wait-for-opening' ? opensFrom(document) : null,
     /** Where the member goes on: the first question with something still to do. */
     firstToScore: step === 'score' && open ? `/panel/${tenderId}/questions/${open.criterionId}` : null,
     isChair,

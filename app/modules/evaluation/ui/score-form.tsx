@@ -25,7 +25,7 @@ export function ScoreForm({ desk, locked, children, previous, next }: ScoreFormP
         {children}
         {next ? (
           <p className="govuk-body">
-            <Link to={next.href}>{next.label}</Link>
+            <Link to={next.href}>Go to {next.label}</Link>
           </p>
         ) : null}
         {before}
