@@ -3,7 +3,7 @@ import { termsOf } from '#app/modules/tenders/queries/terms.server.ts'
 import { openBids, submitBids } from '../scenarios/bid-story.ts'
 import { workingMoment } from '../scenarios/calendar.ts'
 import { ict } from '../scenarios/category-stories.ts'
-import { declareNone } from '../scenarios/panel-story.ts'
+import { declareNone, judgeAllMet } from '../scenarios/panel-story.ts'
 import { beginTender, prepareTender, publish } from '../scenarios/tender-story.ts'
 import type { World } from '../scenarios/world.ts'
 import type { Asked } from './load-plan.ts'
@@ -21,6 +21,7 @@ type Sheet = { readonly path: string; readonly bidIds: readonly string[]; readon
 async function sheetsOf(world: World, headers: ReadonlyMap<string, Record<string, string>>): Promise<Sheet[]> {
   const told = await submitBids(await publish(await prepareTender(await beginTender(world, ict, -8, 2))))
   await openBids(told, 'quality', workingMoment(world.anchor, -8, '14:30'))
+  await judgeAllMet(told, workingMoment(world.anchor, -8, '16:00'))
   const { tenderId, bidIds } = told
   const questions = (await termsOf(tenderId))?.document.criteria.filter(({ kind }) => kind === 'scored') ?? []
   for (const member of members) await declareNone(told, member, workingMoment(world.anchor, -7, '09:30'))

@@ -19,7 +19,8 @@ export type Render = (address: string, nonce: string) => Promise<Response>
 
 type Kept = SplicedPage & { readonly stamp: string; readonly headers: readonly [string, string][] }
 
-const mostBytes = 64 * 1024 * 1024
+/** Some four thousand tenders: as many as are open at once. */
+const mostBytes = 192 * 1024 * 1024
 const longestAddress = 500
 
 /**
