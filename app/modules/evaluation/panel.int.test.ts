@@ -168,6 +168,20 @@ describe('after the opening', () => {
     expect(await refusal(saveQuestion(as('tom'), { ...typed, score: { [first]: '9' } }))).toBe('score-off-scale')
   })
 
+  it('as many saves at once as there are connections all go through, each with the connection it has', async () => {
+    const [first = ''] = told.bidIds
+    const criterionId = questions[1] ?? ''
+    const saves = Array.from({ length: 8 }, (_, number) =>
+      scoreQuestion.run(as('tom'), {
+        tenderId,
+        criterionId,
+        score: { [first]: '3' },
+        reason: { [first]: `${reasonFor(3)} (${number})` },
+      }),
+    )
+    expect((await Promise.allSettled(saves)).map(({ status }) => status)).toEqual(Array(8).fill('fulfilled'))
+  })
+
   it('a changed score keeps the one before with its reason, and the passages it rests on are kept', async () => {
     const [first = ''] = told.bidIds
     const criterionId = questions[0] ?? ''

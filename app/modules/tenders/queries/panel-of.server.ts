@@ -29,7 +29,8 @@ export async function panelOf(tenderId: string, on: Db | Tx = db()): Promise<Nam
     .select(seat)
     .from(panelMembers)
     .where(and(eq(panelMembers.tenderId, tenderId), isNull(panelMembers.leftAt)))
-  const names = await personNames(rows.map(({ personId }) => personId))
+  const ids = rows.map(({ personId }) => personId)
+  const names = await personNames(ids, on)
   const place = (role: PanelRole) => ['chair', 'member', 'assessor'].indexOf(role)
   return rows
     .map((row) => ({ ...row, name: names[row.personId] ?? '' }))
