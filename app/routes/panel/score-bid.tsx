@@ -73,7 +73,7 @@ export default function ScoreBidPage() {
                 <>
                   {question.title}{' '}
                   <Link className="cb-score__across" to={`${desk}/questions/${question.criterionId}`}>
-                    all bids on this
+                    All bids on this
                   </Link>
                 </>
               }

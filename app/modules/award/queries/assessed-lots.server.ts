@@ -14,7 +14,7 @@ export async function assessedLots(terms: Terms, on: Db | Tx = db()): Promise<As
   const bidders = await namedBidders(tenderId, on)
   const awards = await awardsOf(on, tenderId)
   const [results, reasons, out, names] = await Promise.all([
-    lotResults(terms),
+    lotResults(terms, on),
     agreedReasons(tenderId),
     bidsOut(tenderId, on),
     supplierNames(bidders.map(({ supplierId }) => supplierId)),

@@ -8,7 +8,7 @@ import { lowPricesOf } from '../store/low-price.server.ts'
 export async function flaggedBids(terms: Terms, on: Db | Tx = db()): Promise<FlaggedBid[]> {
   const { tenderId, stage } = terms
   const exchanges = await lowPricesOf(on, tenderId)
-  return (await lotResults(terms)).flatMap(({ lotId, report }) =>
+  return (await lotResults(terms, on)).flatMap(({ lotId, report }) =>
     report.bids.map(({ bidId, abnormallyLow }) => ({
       tenderId,
       lotId,

@@ -2,14 +2,19 @@ import { namedBidders } from '#app/modules/bids/queries/named-bidders.server.ts'
 import { bidsOut } from '#app/modules/evaluation/queries/bids-out.server.ts'
 import { type LotTotals, lotTotals } from '#app/modules/evaluation/queries/lot-totals.server.ts'
 import type { Terms } from '#app/modules/tenders/queries/terms.server.ts'
+import { type Db, db, type Tx } from '#db/client.server.ts'
 import type { RankedOffer } from '../domain/award-across-lots.ts'
 
-type Offer = RankedOffer & Pick<LotTotals['bids'][number], 'cost' | 'schools'>
+export type LotOffer = RankedOffer & Pick<LotTotals['bids'][number], 'cost' | 'schools'>
 
 /** Every bid still in with its exact total, its supplier and its costs. None before the prices are open. */
-export async function lotOffers(terms: Terms): Promise<Offer[]> {
+export async function lotOffers(terms: Terms, on: Db | Tx = db()): Promise<LotOffer[]> {
   const { tenderId } = terms
-  const [lots, bidders, out] = await Promise.all([lotTotals(terms), namedBidders(tenderId), bidsOut(tenderId)])
+  const [lots, bidders, out] = await Promise.all([
+    lotTotals(terms, on),
+    namedBidders(tenderId, on),
+    bidsOut(tenderId, on),
+  ])
   const supplierOf = new Map(bidders.map(({ bidId, supplierId }) => [bidId, supplierId]))
   return lots.flatMap(({ lotId, bids }) =>
     bids.flatMap(({ bidId, ...bid }) => {

@@ -20,7 +20,7 @@ export const recommendAward = useCase({
     if (!terms || actor.personId === null) return null
     const recommended = (await awardsOf(tx, tenderId)).map(({ lotId, bidId }) => ({ lotId, bidId }))
     const { clusterId, stage } = terms
-    const { lots, limit } = await lotStandings(terms)
+    const { lots, limit } = await lotStandings(terms, tx)
     const flagged = await flaggedBids(terms, tx)
     return { tenderId, clusterId, stage, recommended, lots, limit, flagged, personId: actor.personId }
   },

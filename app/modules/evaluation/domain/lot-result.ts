@@ -11,6 +11,7 @@ import type { PublishedLot, PublishedTender } from '#app/modules/tenders/domain/
 import type { Scores } from './criteria.ts'
 import type { EvaluationInput, SensitivityAsked } from './terms.ts'
 import { termsFromTender } from './terms-from-tender.ts'
+import { weightingsTried } from './usual-band.ts'
 
 /** A bid with its opened price schedule, as exact decimal strings by line. */
 export type PricedBid = { readonly bidId: string; readonly prices: Readonly<Record<string, string>> }
@@ -28,7 +29,7 @@ export type LotToEvaluate = {
 /** Figures in the result's document are shown to this many decimals. */
 export const resultDecimals = 2
 
-const usualSensitivity: SensitivityAsked = { weights: 'simplex', samples: 20_000, seed: 1 }
+const usualSensitivity: SensitivityAsked = { weights: 'simplex', samples: weightingsTried, seed: 1 }
 
 /**
  * What a bid would cost all schools of a lot over the whole term, at the quantities they committed and the figures

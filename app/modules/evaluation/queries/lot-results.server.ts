@@ -3,6 +3,7 @@ import { type Pence, penceFromPounds, poundsFromPence } from '#app/kernel/money.
 import { type DerivationStep, derivationOf } from '#app/modules/categories/domain/derivation.ts'
 import { wholeLifePence } from '#app/modules/categories/domain/whole-life-cost.ts'
 import type { Terms } from '#app/modules/tenders/queries/terms.server.ts'
+import { type Db, db, type Tx } from '#db/client.server.ts'
 import { expectedInput, type LotReport, lotReport, type ReportedBid } from '../domain/lot-report.ts'
 import { bidCost, type LotToEvaluate } from '../domain/lot-result.ts'
 import { type SchoolCosts, schoolCosts } from '../domain/school-costs.ts'
@@ -42,11 +43,11 @@ export type LotResult = {
 type Kept = Awaited<ReturnType<typeof resultRows>>[number]
 
 /** The results of a tender's lots as they were kept, each with how every number came about. None before they are computed. */
-export async function lotResults(terms: Terms): Promise<LotResult[]> {
-  const rows = await resultRows(terms.tenderId)
+export async function lotResults(terms: Terms, on: Db | Tx = db()): Promise<LotResult[]> {
+  const rows = await resultRows(terms.tenderId, on)
   const [first] = rows
   if (!first) return []
-  const lots = await lotsToEvaluate(terms, seedOf(first))
+  const lots = await lotsToEvaluate(terms, seedOf(first), on)
   return lots.flatMap((lot) => {
     const row = rows.find(({ lotId }) => lotId === lot.lot.id)
     return row ? [resultOf(lot, row)] : []

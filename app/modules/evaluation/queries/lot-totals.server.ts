@@ -2,6 +2,7 @@ import { type Pence, penceFromPounds } from '#app/kernel/money.ts'
 import type { Points } from '#app/kernel/points.ts'
 import { wholeLifePence } from '#app/modules/categories/domain/whole-life-cost.ts'
 import type { Terms } from '#app/modules/tenders/queries/terms.server.ts'
+import { type Db, db, type Tx } from '#db/client.server.ts'
 import { evaluate } from '../domain/evaluate.ts'
 import { bidCost, type LotToEvaluate, lotEvaluation } from '../domain/lot-result.ts'
 import { lotsToEvaluate } from './lots-to-evaluate.server.ts'
@@ -35,9 +36,9 @@ function totalsOf(lot: LotToEvaluate): LotTotals {
 }
 
 /** The exact total of every bid that is still in, and what it costs each school. None before there is a result. */
-export async function lotTotals(terms: Terms): Promise<LotTotals[]> {
-  const rows = await resultRows(terms.tenderId)
+export async function lotTotals(terms: Terms, on: Db | Tx = db()): Promise<LotTotals[]> {
+  const rows = await resultRows(terms.tenderId, on)
   const counted = rows.map(({ lotId }) => lotId)
-  const lots = rows.length === 0 ? [] : await lotsToEvaluate(terms, 'only the draw needs a seed')
+  const lots = rows.length === 0 ? [] : await lotsToEvaluate(terms, 'only the draw needs a seed', on)
   return lots.filter(({ lot, bids }) => counted.includes(lot.id) && bids.length > 0).map(totalsOf)
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { StackedBars } from '#app/components/charts/stacked-bars.tsx'
 import { Notice } from '#app/components/notice.tsx'
-import { bandPoints } from '../domain/usual-band.ts'
+import { bandPoints, weightingsTried } from '../domain/usual-band.ts'
 import type { HowSure, SureLot } from '../queries/how-sure.server.ts'
 import { OtherwiseTables } from './otherwise-tables.tsx'
 import { PanelDots } from './panel-dots.tsx'
@@ -27,7 +27,7 @@ export const HowSureView = ({ page, lot, names, whatIf }: HowSureViewProps) => (
     {lot.picture ? <ValuePlot report={lot.report} picture={lot.picture} names={names} rule={page.priceRule} /> : null}
     <Shares
       title="If the weights were any others"
-      note="Every weighting of the sections and the price is as likely as any other, 20,000 of them. The published weights alone decide."
+      note={`Every weighting of the sections and the price is as likely as any other, ${weightingsTried.toLocaleString('en-GB')} of them. The published weights alone decide.`}
       shares={lot.rankShares}
       names={names}
     />
