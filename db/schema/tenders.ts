@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { customType, date, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { Assumptions } from '../../app/modules/categories/domain/charge-cost.ts'
+import type { Judging, Meeting } from '../../app/modules/tenders/domain/judging.ts'
 import type { PublishedTender } from '../../app/modules/tenders/domain/published-tender.ts'
 import type { ScaleLevel } from '../../app/modules/tenders/domain/scale-level.ts'
 import { clusters, schools } from './clusters.ts'
@@ -54,6 +55,8 @@ export const tenders = pgTable(
     termYears: integer('term_years').notNull().default(3),
     scale: jsonb('scale').$type<ScaleLevel[]>().notNull().default([]),
     qualityThreshold: text('quality_threshold'),
+    /** The meetings with each bidder that follow the written answers, in order. */
+    meetings: jsonb('meetings').$type<readonly Meeting[]>().notNull().default([]),
     priceMethod: text('price_method').notNull().default('floor-ceiling'),
     priceFloor: pounds('price_floor_pence'),
     priceCeiling: pounds('price_ceiling_pence'),
@@ -133,6 +136,8 @@ export const criteria = pgTable(
     guidance: text('guidance').notNull().default(''),
     wordLimit: integer('word_limit'),
     minimum: text('minimum'),
+    /** How it is judged where not by a written answer. */
+    judged: jsonb('judged').$type<Judging>(),
   },
   (t) => [index('criteria_tender').on(t.tenderId)],
 )

@@ -1,5 +1,6 @@
 import { categoryOf, isCategoryKey } from '#app/modules/categories/domain/catalogue.ts'
 import type { Category } from '#app/modules/categories/domain/category.ts'
+import { isAnswered } from '#app/modules/tenders/domain/judging.ts'
 import type { PublishedTender } from '#app/modules/tenders/domain/published-tender.ts'
 import { type Terms, termsOf } from '#app/modules/tenders/queries/terms.server.ts'
 import type { Tx } from '#db/client.server.ts'
@@ -15,7 +16,7 @@ export function categoryOfTender({ categoryKey }: Pick<PublishedTender, 'categor
 export const windowOf = ({ stage, version, closesAt }: Terms): TenderWindow => ({ stage, version, closesAt })
 
 export const askingsOf = (document: PublishedTender): Askings => ({
-  questions: document.criteria.filter(({ kind }) => kind === 'scored').map(({ id }) => id),
+  questions: document.criteria.filter(isAnswered).map(({ id }) => id),
   lines: categoryOfTender(document).schedule.map(({ key }) => key),
 })
 

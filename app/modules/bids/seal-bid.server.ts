@@ -1,5 +1,6 @@
 import { checkSchedule } from '#app/modules/categories/domain/price-schedule.ts'
 import { stagedContents } from '#app/modules/files/queries/staged-files.server.ts'
+import { isAnswered } from '#app/modules/tenders/domain/judging.ts'
 import { keySetsOf } from '#app/modules/tenders/queries/key-sets.server.ts'
 import { newId } from '#app/platform/new-id.server.ts'
 import { Refused } from '#app/platform/refusals.ts'
@@ -61,7 +62,7 @@ const jsonPart = (name: string, text: string): Part => ({ name, type: 'applicati
 async function qualityParts({ bid, tender }: BidWorkspace, answers: Readonly<Record<string, string>>) {
   const staged = await stagedContents(bid.supplierId, bid.id)
   const named = staged.map((file, index) => ({ ...file, part: `${index + 1}. ${file.name}` }))
-  const asked = tender.criteria.filter(({ kind }) => kind === 'scored').map(({ id }) => id)
+  const asked = tender.criteria.filter(isAnswered).map(({ id }) => id)
   const text = writeAnswers({
     answers: Object.fromEntries(asked.map((id) => [id, answers[id] ?? ''])),
     files: named.map(({ part, slot, name }) => ({ part, name, criterionId: criterionOfSlot(slot) })),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { toDecimals } from '#app/kernel/exact.ts'
 import { typedNumber } from '#app/modules/demand/domain/sheet-number.ts'
 import { type CriteriaFault, type CriteriaPlan, criteriaFaults } from './domain/criteria-plan.ts'
+import { judgingOf } from './domain/judging-choice.ts'
 import { scaleOf } from './domain/usual-scale.ts'
 
 const text = (most: number) =>
@@ -29,6 +30,7 @@ const Question = z.object({
   guidance: text(3000).default(''),
   wordLimit,
   minimum: typed.transform((value) => (value === '' ? null : value)),
+  judged: typed.transform(judgingOf),
 })
 
 const Section = z.object({ title: text(120), weight, questions: z.array(Question).default([]) })

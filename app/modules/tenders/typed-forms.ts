@@ -65,6 +65,7 @@ export const typedCriteria: From<typeof SetCriteria> = (tenderId, values) => ({
       guidance: word(question, 'guidance'),
       wordLimit: word(question, 'wordLimit'),
       minimum: word(question, 'minimum'),
+      judged: word(question, 'judged'),
     })),
   })),
   scale: typedRows(values, 'scale').map((level) => ({ words: word(level, 'words') })),

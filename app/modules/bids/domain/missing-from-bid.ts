@@ -1,5 +1,6 @@
 import type { Category } from '../../categories/domain/category.ts'
 import { checkSchedule, type ScheduleFault } from '../../categories/domain/price-schedule.ts'
+import { isAnswered } from '../../tenders/domain/judging.ts'
 import type { PublishedCriterion } from '../../tenders/domain/published-tender.ts'
 import type { Draft } from './draft.ts'
 import { countWords } from './word-count.ts'
@@ -24,19 +25,17 @@ export type BidState = {
  * the price schedule filled in so that it makes sense. The same check runs before sealing.
  */
 export function missingFromBid(criteria: readonly PublishedCriterion[], category: Category, draft: Draft): BidState {
-  const answers = criteria
-    .filter(({ kind }) => kind === 'scored')
-    .map(({ id, title, wordLimit }): AnswerState => {
-      const words = countWords(draft.answers[id] ?? '')
-      const tooLong = wordLimit !== null && words > wordLimit
-      return {
-        criterionId: id,
-        title,
-        words,
-        wordLimit,
-        state: words === 0 ? 'missing' : tooLong ? 'too-long' : 'complete',
-      }
-    })
+  const answers = criteria.filter(isAnswered).map(({ id, title, wordLimit }): AnswerState => {
+    const words = countWords(draft.answers[id] ?? '')
+    const tooLong = wordLimit !== null && words > wordLimit
+    return {
+      criterionId: id,
+      title,
+      words,
+      wordLimit,
+      state: words === 0 ? 'missing' : tooLong ? 'too-long' : 'complete',
+    }
+  })
   const schedule = checkSchedule(category, draft.prices)
   const priceFaults = schedule.ok ? [] : schedule.faults
   const complete = schedule.ok && answers.every(({ state }) => state === 'complete')

@@ -3,6 +3,7 @@ import { type Actor, theService } from '#app/modules/identity/domain/actor.ts'
 import { mySeats } from '#app/modules/identity/queries/my-seats.server.ts'
 import { enrolPerson } from '#app/modules/identity/use-cases/enrol-person.server.ts'
 import { registerSupplier } from '#app/modules/suppliers/use-cases/register-supplier.server.ts'
+import { isAnswered } from '#app/modules/tenders/domain/judging.ts'
 import { termsOf } from '#app/modules/tenders/queries/terms.server.ts'
 import { type SealedBid, sealBid } from '../seal-bid.server.ts'
 import { saveDraft } from '../use-cases/save-draft.server.ts'
@@ -43,7 +44,7 @@ export async function draftedBid(
   const terms = await termsOf(tenderId)
   const lotId = terms?.document.lots[0]?.id ?? ''
   const { id: bidId } = await startBid.run({ actor, at }, { tenderId, lotId })
-  const questions = terms?.document.criteria.filter(({ kind }) => kind === 'scored') ?? []
+  const questions = terms?.document.criteria.filter(isAnswered) ?? []
   const answers = Object.fromEntries(questions.map(({ id }) => [id, words]))
   await saveDraft.run({ actor, at }, { bidId, answers, prices: photocopierPrices() })
   return bidId

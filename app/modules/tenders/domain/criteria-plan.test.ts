@@ -13,6 +13,7 @@ const question = (weight: string, more: Partial<QuestionPlan> = {}): QuestionPla
   guidance: '',
   wordLimit: 500,
   minimum: null,
+  judged: null,
   ...more,
 })
 const plan = (more: Partial<CriteriaPlan> = {}): CriteriaPlan => ({

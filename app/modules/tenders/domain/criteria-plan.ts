@@ -1,4 +1,5 @@
 import { type Exact, exact, isDecimal, sumExact } from '#app/kernel/exact.ts'
+import type { Judging } from './judging.ts'
 import type { ScaleLevel } from './scale-level.ts'
 
 /** One question that the panel scores. `weight` is per cent of its section; `minimum` is a score on the scale. */
@@ -9,6 +10,8 @@ export type QuestionPlan = {
   readonly guidance: string
   readonly wordLimit: number | null
   readonly minimum: string | null
+  /** Null where suppliers answer it in writing. */
+  readonly judged: Judging | null
 }
 
 /** `weight` is per cent of the whole assessment; the weights of its questions add to 100 among themselves. */

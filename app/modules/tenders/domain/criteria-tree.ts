@@ -24,13 +24,22 @@ function branchOf({ questions, title, weight }: SectionPlan, newId: () => string
 
 /** The rows as the plan they came from. A tender without criteria has no sections and no weight for the price. */
 export function planOf(criteria: readonly PublishedCriterion[]): Pick<CriteriaPlan, 'sections' | 'priceWeight'> {
-  const questionOf = ({ title, weight, question, guidance, wordLimit, minimum }: PublishedCriterion): QuestionPlan => ({
+  const questionOf = ({
     title,
     weight,
     question,
     guidance,
     wordLimit,
     minimum,
+    judged,
+  }: PublishedCriterion): QuestionPlan => ({
+    title,
+    weight,
+    question,
+    guidance,
+    wordLimit,
+    minimum,
+    judged: judged ?? null,
   })
   const sections = criteria
     .filter(({ kind }) => kind === 'group')

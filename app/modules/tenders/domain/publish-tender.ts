@@ -109,6 +109,7 @@ function documentOf(
     scale: tender.scale,
     criteria: tender.criteria,
     qualityThreshold: tender.qualityThreshold,
+    ...(tender.meetings.length === 0 ? {} : { meetings: tender.meetings }),
     fewestScorers: tender.fewestScorers,
     ...(tender.lotsPerSupplier === null ? {} : { lotsPerSupplier: tender.lotsPerSupplier }),
     price: {

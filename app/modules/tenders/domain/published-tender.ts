@@ -1,4 +1,5 @@
 import type { Assumptions } from '../../categories/domain/charge-cost.ts'
+import type { Judging, Meeting } from './judging.ts'
 import type { ScaleLevel } from './scale-level.ts'
 
 export type PublishedCriterion = {
@@ -12,6 +13,8 @@ export type PublishedCriterion = {
   readonly guidance: string
   readonly wordLimit: number | null
   readonly minimum: string | null
+  /** Where it is said, no written answer is asked. */
+  readonly judged?: Judging | null
 }
 
 export type PublishedLot = {
@@ -51,6 +54,8 @@ export type PublishedTender = {
   readonly scale: readonly ScaleLevel[]
   readonly criteria: readonly PublishedCriterion[]
   readonly qualityThreshold: string | null
+  /** What follows after the written answers, in this order. */
+  readonly meetings?: readonly Meeting[]
   /** How many members of the panel at least score each question of each bid. Three where it is not said. */
   readonly fewestScorers?: number
   readonly price: {

@@ -2,6 +2,7 @@ import type { IsoDate } from '#app/kernel/london-time.ts'
 import type { Pence } from '#app/kernel/money.ts'
 import type { CategoryKey } from '#app/modules/categories/domain/category.ts'
 import type { Assumptions } from '#app/modules/categories/domain/charge-cost.ts'
+import type { Meeting } from './judging.ts'
 import type { PublishedCriterion } from './published-tender.ts'
 import type { ScaleLevel } from './scale-level.ts'
 import type { Stage } from './stage.ts'
@@ -58,6 +59,7 @@ export type Tender = {
   readonly contractStartsOn: IsoDate | null
   readonly scale: readonly ScaleLevel[]
   readonly qualityThreshold: string | null
+  readonly meetings: readonly Meeting[]
   readonly priceMethod: string
   readonly priceFloor: Pence | null
   readonly priceCeiling: Pence | null

@@ -15,7 +15,7 @@ const lots = sql<DraftLot[]>`(
 const criteria = sql<PublishedCriterion[]>`(
   select coalesce(json_agg(json_build_object('id', c.id, 'parentId', c.parent_id, 'kind', c.kind, 'title', c.title,
     'weight', c.weight, 'question', c.question, 'guidance', c.guidance, 'wordLimit', c.word_limit,
-    'minimum', c.minimum) order by c.position), '[]')
+    'minimum', c.minimum, 'judged', c.judged) order by c.position), '[]')
   from criteria c where c.tender_id = tenders.id)`
 
 const panel = sql<PanelMember[]>`(
@@ -52,6 +52,7 @@ const parts = {
   contractStartsOn: tenders.contractStartsOn,
   scale: tenders.scale,
   qualityThreshold: tenders.qualityThreshold,
+  meetings: tenders.meetings,
   priceMethod: tenders.priceMethod,
   priceFloor: tenders.priceFloor,
   priceCeiling: tenders.priceCeiling,

@@ -1,4 +1,5 @@
 import { useContext } from 'react'
+import { SelectField } from '#app/components/choice-field.tsx'
 import { ButtonRow, FormPage, SubmitButton } from '#app/components/form.tsx'
 import { FormStateContext, useFieldState } from '#app/components/form-state.ts'
 import { Details } from '#app/components/notice.tsx'
@@ -7,7 +8,9 @@ import { TextArea } from '#app/components/text-area.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import type { QuestionPlan, SectionPlan } from '../domain/criteria-plan.ts'
 import { planOf } from '../domain/criteria-tree.ts'
+import { judgingChoice } from '../domain/judging-choice.ts'
 import type { Tender } from '../domain/tender.ts'
+import { judgingChoices } from './judging-words.ts'
 import { WeightTotal } from './weight-total.tsx'
 
 const emptyQuestion: QuestionPlan = {
@@ -17,6 +20,7 @@ const emptyQuestion: QuestionPlan = {
   guidance: '',
   wordLimit: null,
   minimum: null,
+  judged: null,
 }
 /** Rows of a form are known by their place: that is what their names are made of. */
 const numbered = <Item,>(items: readonly Item[]) => items.map((item, place) => ({ item, place }))
@@ -130,9 +134,16 @@ function QuestionFields({ name, number, question }: QuestionFieldsProps) {
         unit="% of its section"
         defaultValue={question.weight}
       />
+      <SelectField
+        name={`${name}.judged`}
+        label={`How ${number} is judged`}
+        choices={judgingChoices}
+        defaultValue={judgingChoice(question.judged)}
+      />
       <TextArea
         name={`${name}.question`}
         label={`What suppliers are asked in ${number}`}
+        hint="Or what is looked at, where it is not judged by a written answer"
         rows={4}
         defaultValue={question.question}
       />

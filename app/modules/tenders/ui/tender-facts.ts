@@ -5,6 +5,7 @@ import { pooledQuantities } from '#app/modules/categories/domain/pooled-demand.t
 import type { SheetField, SheetValues } from '#app/modules/demand/domain/sheet.ts'
 import { answerText } from '#app/modules/demand/ui/need-answers.tsx'
 import { planOf } from '../domain/criteria-tree.ts'
+import type { Judging } from '../domain/judging.ts'
 import { isPriceMethod, type PriceRuleWords, priceRuleWords } from '../domain/price-rule.ts'
 import type { PublishedCriterion, PublishedLot, PublishedTender } from '../domain/published-tender.ts'
 
@@ -17,6 +18,7 @@ export type ShownQuestion = {
   readonly counts: string
   readonly wordLimit: number | null
   readonly minimum: string | null
+  readonly judged: Judging | null
 }
 export type ShownSection = {
   readonly title: string

@@ -1,5 +1,6 @@
 import { DataTable } from '#app/components/table.tsx'
 import type { ScaleLevel } from '../domain/scale-level.ts'
+import { judgedWords } from './judging-words.ts'
 import { percent, type ShownQuestion, type ShownSection } from './tender-facts.ts'
 
 type TermsCriteriaProps = {
@@ -52,7 +53,7 @@ export const TermsCriteria = ({
 )
 
 const Question = ({
-  question: { title, question, guidance, counts, wordLimit, minimum },
+  question: { title, question, guidance, counts, wordLimit, minimum, judged },
 }: {
   question: ShownQuestion
 }) => (
@@ -60,6 +61,7 @@ const Question = ({
     <p className="cb-card__kind">
       {percent(counts)} of the whole
       {wordLimit ? `. Up to ${wordLimit.toLocaleString('en-GB')} words` : ''}
+      {judged ? `. ${judgedWords(judged)}` : ''}
       {minimum ? `. A score under ${minimum} is out` : ''}
     </p>
     <h4 className="cb-card__title">{title}</h4>

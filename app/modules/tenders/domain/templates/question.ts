@@ -16,6 +16,7 @@ export const question = (title: string, { weight, ask, look, words = 500, minimu
   guidance: look,
   wordLimit: words,
   minimum: minimum ?? null,
+  judged: null,
 })
 
 export const section = (title: string, weight: string, ...questions: QuestionPlan[]): SectionPlan => ({
