@@ -51,6 +51,7 @@ const cluster = [
   route('cluster/tenders/:tenderId/description', 'routes/cluster/description.tsx'),
   route('cluster/tenders/:tenderId/lots', 'routes/cluster/lots.tsx'),
   route('cluster/tenders/:tenderId/criteria', 'routes/cluster/criteria.tsx'),
+  route('cluster/tenders/:tenderId/meetings', 'routes/cluster/meetings.tsx'),
   route('cluster/tenders/:tenderId/price-rule', 'routes/cluster/price-rule.tsx'),
   route('cluster/tenders/:tenderId/timetable', 'routes/cluster/timetable.tsx'),
   route('cluster/tenders/:tenderId/panel', 'routes/cluster/panel.tsx'),

@@ -101,6 +101,8 @@ function pathOf(fault: CriteriaFault, at: (section: number) => number, row: (s: 
       return ['sections', at(fault.section), 'questions', row(fault.section, fault.question), 'minimum']
     case 'threshold-off-range':
       return ['qualityThreshold']
+    case 'nothing-in-writing':
+      return ['sections', at(0), 'questions', row(0, 0), 'judged']
   }
 }
 
@@ -124,5 +126,7 @@ function sentenceOf(fault: CriteriaFault): string {
       return 'The lowest score must be a whole score of the scale, from 0 to 5'
     case 'threshold-off-range':
       return 'The lowest quality overall must be 0 to 100 points'
+    case 'nothing-in-writing':
+      return 'Let at least one question be judged by the written answer'
   }
 }

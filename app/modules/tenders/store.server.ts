@@ -24,6 +24,7 @@ import { treeOf } from './domain/criteria-tree.ts'
 import type { Extension } from './domain/extend-deadline.ts'
 import type { FollowFacts, Following } from './domain/follow-tender.ts'
 import type { LaterSeat } from './domain/join-panel.ts'
+import type { Meeting } from './domain/judging.ts'
 import type { DatedTender, Description, PlannedLots } from './domain/prepare-tender.ts'
 import type { PriceRule } from './domain/price-rule.ts'
 import type { DocumentVersion, Publication } from './domain/publish-tender.ts'
@@ -91,6 +92,9 @@ export async function keepCriteria(tx: Tx, { tenderId, plan }: Of<{ plan: Criter
   await tx.insert(criteria).values(rows)
   await change(tx, tenderId, { scale: [...plan.scale], qualityThreshold: plan.qualityThreshold })
 }
+
+export const keepMeetings = (tx: Tx, { tenderId, meetings }: Of<{ meetings: readonly Meeting[] }>) =>
+  change(tx, tenderId, { meetings })
 
 export const keepPriceRule = (tx: Tx, { tenderId, ...rule }: Of<PriceRule & Pick<Tender, 'assumptions'>>) =>
   change(tx, tenderId, {

@@ -1,6 +1,6 @@
 import type { Category } from '../../categories/domain/category.ts'
 import { checkSchedule, type ScheduleFault } from '../../categories/domain/price-schedule.ts'
-import { isAnswered } from '../../tenders/domain/judging.ts'
+import { isAnswered, type Judging } from '../../tenders/domain/judging.ts'
 import type { PublishedCriterion } from '../../tenders/domain/published-tender.ts'
 import type { Draft } from './draft.ts'
 import { countWords } from './word-count.ts'
@@ -14,6 +14,8 @@ export type AnswerState = {
 }
 
 export type BidState = {
+  /** Questions that need no written answer, and how they are judged. */
+  readonly unwritten: readonly { readonly criterionId: string; readonly title: string; readonly judged: Judging }[]
   readonly answers: readonly AnswerState[]
   readonly priceFaults: readonly ScheduleFault[]
   /** Nothing at all is missing: the bid can be sealed. */
@@ -39,5 +41,8 @@ export function missingFromBid(criteria: readonly PublishedCriterion[], category
   const schedule = checkSchedule(category, draft.prices)
   const priceFaults = schedule.ok ? [] : schedule.faults
   const complete = schedule.ok && answers.every(({ state }) => state === 'complete')
-  return { answers, priceFaults, complete }
+  const unwritten = criteria.flatMap(({ id: criterionId, title, judged }) =>
+    judged ? [{ criterionId, title, judged }] : [],
+  )
+  return { answers, unwritten, priceFaults, complete }
 }

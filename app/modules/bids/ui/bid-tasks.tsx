@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { type Task, TaskList } from '#app/components/task-list.tsx'
+import { judgedWords } from '#app/modules/tenders/ui/judging-words.ts'
 import type { BidState } from '../domain/missing-from-bid.ts'
 import type { BidHeading } from '../queries/bid-workspace.server.ts'
 import { BidStanding, BidWhereNow } from './bid-standing.tsx'
@@ -38,6 +39,7 @@ export function BidTasks({ heading, state, files, outcome }: BidTasksProps) {
         <>
           <h2 className="govuk-heading-m">Questions</h2>
           <TaskList tasks={questionTasks(state, at)} />
+          <Unwritten state={state} />
           <h2 className="govuk-heading-m">Prices and files</h2>
           <TaskList tasks={[priceTask(state, at), filesTask(files, at)]} />
           <h2 className="govuk-heading-m">Submit</h2>
@@ -72,6 +74,20 @@ export function BidTasks({ heading, state, files, outcome }: BidTasksProps) {
 }
 
 type At = (page: string) => string
+
+const Unwritten = ({ state: { unwritten } }: { state: BidState }) =>
+  unwritten.length === 0 ? null : (
+    <>
+      <p className="govuk-body">These need no written answer:</p>
+      <ul className="govuk-list govuk-list--bullet">
+        {unwritten.map(({ criterionId, title, judged }) => (
+          <li key={criterionId}>
+            {title}. {judgedWords(judged)}.
+          </li>
+        ))}
+      </ul>
+    </>
+  )
 
 const words = (count: number) => `${count.toLocaleString('en-GB')} word${count === 1 ? '' : 's'}`
 

@@ -51,6 +51,13 @@ it('wants the questions of each section to add to 100 too', () => {
   expect(criteriaFaults(plan({ sections }))).toMatchObject([{ reason: 'questions-not-100', section: 0 }])
 })
 
+it('asks at least one question in writing', () => {
+  const judged = { by: 'meeting', meeting: 0 } as const
+  const sections = (...questions: QuestionPlan[]) => [{ title: 'Service', weight: '60', questions }]
+  expect(reasons(plan({ sections: sections(question('100', { judged })) }))).toEqual(['nothing-in-writing'])
+  expect(reasons(plan({ sections: sections(question('40', { judged }), question('60')) }))).toEqual([])
+})
+
 it('never lets price be everything or nothing', () => {
   const sections = [{ title: 'Service', weight: '100', questions: [question('100')] }]
   expect(reasons(plan({ sections, priceWeight: '0' }))).toEqual(['price-weight-off-range'])

@@ -1,5 +1,5 @@
 import { type Exact, exact, isDecimal, sumExact } from '#app/kernel/exact.ts'
-import type { Judging } from './judging.ts'
+import { isAnswered, type Judging } from './judging.ts'
 import type { ScaleLevel } from './scale-level.ts'
 
 /** One question that the panel scores. `weight` is per cent of its section; `minimum` is a score on the scale. */
@@ -38,6 +38,7 @@ export type CriteriaFault =
   | { readonly reason: 'price-weight-off-range' }
   | { readonly reason: 'minimum-off-scale'; readonly section: number; readonly question: number }
   | { readonly reason: 'threshold-off-range' }
+  | { readonly reason: 'nothing-in-writing' }
 
 const hundred = exact(100)
 
@@ -46,7 +47,8 @@ const sumOf = (weights: readonly string[]): Exact => sumExact(weights.filter(isD
 
 /**
  * Why these criteria cannot be published, or nothing: the sections and the price add to exactly 100, and so do the
- * questions of each section. Price counts for something and never for everything, because best value is sought and not
+ * questions of each section. At least one question is answered in writing: a bid says something before anybody meets its
+ * bidder. Price counts for something and never for everything, because best value is sought and not
  * the cheapest.
  */
 export function criteriaFaults(plan: CriteriaPlan): CriteriaFault[] {
@@ -55,6 +57,9 @@ export function criteriaFaults(plan: CriteriaPlan): CriteriaFault[] {
   const faults = sections.flatMap((section, index) => sectionFaults(section, index, scale))
   if (!isShare(priceWeight) || exact(priceWeight).equals(hundred)) faults.push({ reason: 'price-weight-off-range' })
   if (qualityThreshold !== null && !isBetween(qualityThreshold, 0, 100)) faults.push({ reason: 'threshold-off-range' })
+  const questions = sections.flatMap((section) => section.questions)
+  if (questions.length > 0 && !questions.some(({ judged }) => isAnswered({ kind: 'scored', judged })))
+    faults.push({ reason: 'nothing-in-writing' })
   const sum = sumOf([...sections.map(({ weight }) => weight), priceWeight])
   return sum.equals(hundred) ? faults : [...faults, { reason: 'sections-not-100', sum }]
 }

@@ -1,5 +1,6 @@
 import { criteriaFaults } from './criteria-plan.ts'
 import { planOf } from './criteria-tree.ts'
+import { meetingFault, meetingGaps } from './meetings-plan.ts'
 import { fewestHolders } from './name-holders.ts'
 import { smallestPanel } from './name-panel.ts'
 import { isPriceMethod, priceRuleFault } from './price-rule.ts'
@@ -11,6 +12,7 @@ export const parts = [
   'description',
   'lots',
   'criteria',
+  'meetings',
   'price-rule',
   'timetable',
   'panel',
@@ -27,6 +29,7 @@ export function missingParts(tender: Tender, committed: number, now: Date): Part
     description: tender.summary !== '' && tender.description !== '',
     lots: tender.lots.length > 0,
     criteria: criteriaFaults({ ...tender, ...planOf(tender.criteria) }).length === 0,
+    meetings: meetingFault(tender.meetings) === null && meetingGaps(tender).length === 0,
     'price-rule': isPriceRuleSet(tender),
     timetable: isTimetableSet(tender, now),
     panel: tender.panel.length >= smallestPanel && tender.panel.filter(({ role }) => role === 'chair').length === 1,

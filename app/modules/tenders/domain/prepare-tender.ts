@@ -4,6 +4,8 @@ import type { BankHolidays } from '#app/kernel/working-days.ts'
 import type { Assumptions } from '#app/modules/categories/domain/charge-cost.ts'
 import { type HourDoubt, hourDoubt } from './closing-hour.ts'
 import { type CriteriaFault, type CriteriaPlan, criteriaFaults } from './criteria-plan.ts'
+import type { Meeting } from './judging.ts'
+import { type MeetingFault, meetingFault } from './meetings-plan.ts'
 import { type HolderChoice, type HolderFault, nameHolders } from './name-holders.ts'
 import { namePanel, type PanelFault, type PanelPlan, type SchoolPerson } from './name-panel.ts'
 import { type LotFault, type LotLimitFault, type LotPlan, lotFault, lotLimitFault } from './plan-lots.ts'
@@ -56,6 +58,16 @@ export function setCriteria(
   if (tender.stage !== 'drafting') return refuse('terms-frozen')
   const [fault] = criteriaFaults(plan)
   return fault ? refuse(fault.reason) : prepared(tender, 'criteria-set', { plan })
+}
+
+/** The meetings that follow the written answers, the same for every bidder, and who is met at each. None is the usual. */
+export function setMeetings(
+  tender: Tender,
+  meetings: readonly Meeting[],
+): Decision<Of<{ readonly meetings: readonly Meeting[] }>, Frozen | MeetingFault> {
+  if (tender.stage !== 'drafting') return refuse('terms-frozen')
+  const fault = meetingFault(meetings)
+  return fault ? refuse(fault) : prepared(tender, 'meetings-set', { meetings }, { meetings: meetings.length })
 }
 
 export type PriceTerms = PriceRule & {

@@ -15,6 +15,7 @@ import { PriceRuleText } from './price-rule-text.tsx'
 import { percent, type TenderFacts } from './tender-facts.ts'
 import { TermsCriteria } from './terms-criteria.tsx'
 import { TermsLots } from './terms-lots.tsx'
+import { TermsMeetings } from './terms-meetings.tsx'
 import { TermsTimetable } from './terms-timetable.tsx'
 import { stageText } from './wording.ts'
 
@@ -62,6 +63,7 @@ export function PublishedTenderPage({ tender, facts }: Props) {
           How bids are judged
         </h2>
         <TermsCriteria {...facts} {...document} />
+        <TermsMeetings meetings={document.meetings ?? []} lots={document.lots.length} />
         <Price document={document} facts={facts} />
         <h2 className="govuk-heading-l" id="timetable">
           Timetable

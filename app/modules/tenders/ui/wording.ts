@@ -6,6 +6,7 @@ import type { HourDoubt } from '../domain/closing-hour.ts'
 import type { CriteriaFault } from '../domain/criteria-plan.ts'
 import type { ExtendRefusal } from '../domain/extend-deadline.ts'
 import type { FollowRefusal } from '../domain/follow-tender.ts'
+import type { MeetingFault } from '../domain/meetings-plan.ts'
 import type { Part } from '../domain/missing-parts.ts'
 import type { HolderFault } from '../domain/name-holders.ts'
 import type { PanelFault } from '../domain/name-panel.ts'
@@ -29,6 +30,7 @@ type Refusal =
   | HourDoubt
   | LotFault
   | LotLimitFault
+  | MeetingFault
   | PanelFault
   | PriceRuleFault
   | PublishRefusal
@@ -64,6 +66,13 @@ export const wording = {
   'minimum-off-scale': 'The lowest score of a question must be a score of the scale.',
   'threshold-off-range': 'The lowest quality overall must be 0 to 100 points.',
 
+  'nothing-in-writing': 'Let at least one question be judged by the written answer.',
+
+  'too-many-meetings': 'There can be no more than three meetings with each bidder.',
+  'minutes-off-range': 'A meeting must take 10 to 480 whole minutes.',
+  'agenda-off-range': 'Each meeting needs 1 to 20 points on its agenda.',
+  'shortlist-off-range': 'Say how many bidders are met, from 1 to 20, or from how many points, from 0 to 100.',
+
   'floor-missing': 'Enter the floor: the price that earns full points.',
   'ceiling-missing': 'Enter the ceiling: the price that earns no points.',
   'floor-not-below-ceiling': 'The ceiling must be higher than the floor.',
@@ -97,6 +106,7 @@ export const wording = {
   'description-missing': 'Describe what the schools want first.',
   'lots-missing': 'Set the lots first.',
   'criteria-missing': 'Set the criteria first: their weights must add to 100.',
+  'meetings-missing': 'Questions and meetings do not fit together yet. Look at the page for meetings.',
   'price-rule-missing': 'Set the price rule first.',
   'timetable-missing': 'Set the timetable first: every date must still be to come.',
   'panel-missing': 'Name the panel first: at least three people, one of them in the chair.',
@@ -129,6 +139,7 @@ export const partWords = {
   description: { title: 'Describe what is wanted', todo: 'To do' },
   lots: { title: 'Lots and the schools in them', todo: 'To do' },
   criteria: { title: 'Criteria, weights and scale', todo: 'To do' },
+  meetings: { title: 'Meetings and shortlist', todo: 'To do' },
   'price-rule': { title: 'Price rule', todo: 'To do' },
   timetable: { title: 'Timetable', todo: 'To do' },
   panel: { title: 'Panel', todo: 'To do' },
