@@ -16,18 +16,26 @@ export const EvaluationReportView = ({ report }: { report: EvaluationReport }) =
   </>
 )
 
-const Published = ({ report: { published, panel, tender } }: { report: EvaluationReport }) => (
+export const publishedSentence = ({ published, tender }: EvaluationReport): string =>
+  [
+    `As published in version ${tender.termsVersion} of the tender’s terms, before anybody bid. ${published.priceRule}`,
+    ...(published.qualityThreshold === null
+      ? []
+      : [`A bid had to reach ${published.qualityThreshold} of 100 points for quality.`]),
+  ].join(' ')
+
+export const panelSentence = ({ panel: { members, conflicts } }: EvaluationReport): string =>
+  `${members} people scored quality, each alone and before any price was opened. They declared ${
+    conflicts === 0 ? 'no interest in any bidder' : `an interest in a bidder ${conflicts} times`
+  }. Whoever has an interest in a bidder neither sees nor scores its bid.`
+
+const Published = ({ report }: { report: EvaluationReport }) => (
   <section>
     <h2 className="govuk-heading-l">How bids were to be judged</h2>
-    <p className="govuk-body">
-      As published in version {tender.termsVersion} of the tender’s terms, before anybody bid. {published.priceRule}
-      {published.qualityThreshold === null
-        ? ''
-        : ` A bid had to reach ${published.qualityThreshold} of 100 points for quality.`}
-    </p>
+    <p className="govuk-body">{publishedSentence(report)}</p>
     <DataTable
       caption="Criteria and weights"
-      rows={published.criteria}
+      rows={report.published.criteria}
       rowKey={({ title, within }) => `${within} ${title}`}
       columns={[
         {
@@ -47,7 +55,7 @@ const Published = ({ report: { published, panel, tender } }: { report: Evaluatio
     />
     <DataTable
       caption="The scale"
-      rows={published.scale}
+      rows={report.published.scale}
       rowKey={({ score }) => String(score)}
       columns={[
         { key: 'score', heading: 'Score', numeric: true, cell: ({ score }) => score },
@@ -55,11 +63,7 @@ const Published = ({ report: { published, panel, tender } }: { report: Evaluatio
         { key: 'words', heading: 'Meaning', cell: ({ words }) => words },
       ]}
     />
-    <p className="govuk-body">
-      {panel.members} people scored quality, each alone and before any price was opened. They declared{' '}
-      {panel.conflicts === 0 ? 'no interest in any bidder' : `an interest in a bidder ${panel.conflicts} times`}.
-      Whoever has an interest in a bidder neither sees nor scores its bid.
-    </p>
+    <p className="govuk-body">{panelSentence(report)}</p>
   </section>
 )
 
