@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import type { SchoolVoice } from '../../app/modules/evaluation/domain/school-voice.ts'
 import type { Stage } from '../../app/modules/tenders/domain/stage.ts'
 import { bids } from './bids.ts'
 import { id, moment } from './columns.ts'
@@ -46,6 +47,8 @@ export const scores = pgTable(
     reason: text('reason').notNull(),
     /** The passages of the answer that the score rests on, word for word. */
     evidence: text('evidence').array().notNull().default(sql`'{}'::text[]`),
+    /** Where a school scores for itself: who took part, and how many gave each level. */
+    voice: jsonb('voice').$type<SchoolVoice>(),
     savedAt: moment('saved_at').notNull(),
     /** Once set, the row never changes again: a trigger refuses. */
     lockedAt: moment('locked_at'),

@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm'
-import { customType, date, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  customType,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import type { Assumptions } from '../../app/modules/categories/domain/charge-cost.ts'
 import type { Judging, Meeting } from '../../app/modules/tenders/domain/judging.ts'
 import type { PublishedTender } from '../../app/modules/tenders/domain/published-tender.ts'
@@ -152,8 +164,8 @@ export const panelMembers = pgTable(
       .notNull()
       .references(() => people.id),
     schoolId: uuid('school_id').references(() => schools.id),
-    /** An assessor comes from outside the schools and scores only the questions dealt to them. */
-    role: text('role', { enum: ['chair', 'member', 'assessor'] }).notNull(),
+    /** An assessor comes from outside the schools and scores only the questions dealt to them; `school` speaks for a school. */
+    role: text('role', { enum: ['chair', 'member', 'assessor', 'school'] }).notNull(),
     /** For whom a substitute scores, and whether all of their work or only the bids they have an interest in. */
     inPlaceOf: uuid('in_place_of').references(() => people.id),
     scope: text('scope', { enum: ['whole', 'interests'] })
@@ -165,7 +177,13 @@ export const panelMembers = pgTable(
     /** Since then somebody else scores in their place. */
     leftAt: moment('left_at'),
   },
-  (t) => [primaryKey({ columns: [t.tenderId, t.personId] }), index('panel_members_person').on(t.personId)],
+  (t) => [
+    primaryKey({ columns: [t.tenderId, t.personId] }),
+    index('panel_members_person').on(t.personId),
+    uniqueIndex('one_speaker_per_school')
+      .on(t.tenderId, t.schoolId)
+      .where(sql`role = 'school' and scope = 'whole' and left_at is null`),
+  ],
 )
 
 /** Those who together open the bids. Each one's public keys come from an opening code that only they keep. */

@@ -181,6 +181,13 @@ export const NamePanel = z.object({
     .default('3')
     .pipe(z.enum(['3', '2'], 'Choose how many members at least must score each answer'))
     .transform(Number),
+  /** Who speaks for each school, by the school's id; empty for nobody yet. */
+  speakers: z
+    .record(id, z.union([id, z.literal('')]))
+    .default({})
+    .transform((cells) =>
+      Object.entries(cells).flatMap(([schoolId, personId]) => (personId === '' ? [] : [{ schoolId, personId }])),
+    ),
 })
 
 export const JoinPanel = z.object({

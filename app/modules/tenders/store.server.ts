@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { lockChain } from '#app/modules/audit/chain.server.ts'
 import type { Actor } from '#app/modules/identity/domain/actor.ts'
 import { newId } from '#app/platform/new-id.server.ts'
@@ -146,6 +146,10 @@ export async function publish(tx: Tx, publication: Publication, sets: readonly N
     await tx.delete(lotSchools).where(eq(lotSchools.lotId, lotId))
     await tx.insert(lotSchools).values(needs.map(({ schoolId, values }) => ({ lotId, schoolId, quantities: values })))
   }
+  if (publication.idleSpeakers.length > 0)
+    await tx
+      .delete(panelMembers)
+      .where(and(eq(panelMembers.tenderId, tenderId), inArray(panelMembers.personId, [...publication.idleSpeakers])))
   await tx.insert(keySets).values(sets.map((set) => ({ ...set, tenderId })))
   await keepVersion(tx, publication, '', by)
   await change(tx, tenderId, { stage: 'published', version, publishedAt: at })

@@ -110,6 +110,7 @@ export const typedPanel: From<typeof NamePanel> = (tenderId, values) => ({
   personIds: ticks(values, 'personIds'),
   chairId: word(values, 'chairId'),
   fewestScorers: word(values, 'fewestScorers') || undefined,
+  speakers: cellsOf(values, 'speakers'),
 })
 
 export const typedHolders: From<typeof NameHolders> = (tenderId, values) => ({

@@ -9,6 +9,7 @@ import { inviteAssessor } from '../../modules/evaluation/use-cases/invite-assess
 import { nameSubstitute } from '../../modules/evaluation/use-cases/name-substitute.server.ts'
 import { withdrawInvitation } from '../../modules/evaluation/use-cases/withdraw-invitation.server.ts'
 import { peopleToChoose } from '../../modules/tenders/queries/people-to-choose.server.ts'
+import { schoolsToSpeakFor } from '../../modules/tenders/queries/schools-to-speak-for.server.ts'
 import { workspaceOf } from '../../modules/tenders/queries/tender-workspace.server.ts'
 import { typedPanel, word } from '../../modules/tenders/typed-forms.ts'
 import { canEdit, FrozenNote } from '../../modules/tenders/ui/frozen-note.tsx'
@@ -22,8 +23,9 @@ import { act, page } from '../../platform/http/route.server.ts'
 export const loader = page('cluster', async ({ actor, param }) => {
   const workspace = await workspaceOf(actor, param('tenderId'))
   const { scorers } = await peopleToChoose(workspace.tender.clusterId)
+  const schools = await schoolsToSpeakFor(workspace.tender, scorers)
   const published = workspace.tender.version > 0
-  return { workspace, scorers, atWork: published ? await panelAtWork(actor, param('tenderId')) : null }
+  return { workspace, scorers, schools, atWork: published ? await panelAtWork(actor, param('tenderId')) : null }
 })
 
 export const action = act(
@@ -62,12 +64,12 @@ export const action = act(
 export const meta = () => [{ title: 'Panel - Clusterbuy' }]
 
 export default function Panel() {
-  const { workspace, scorers, atWork } = useLoaderData<typeof loader>()
+  const { workspace, scorers, schools, atWork } = useLoaderData<typeof loader>()
   const { tender } = workspace
   if (canEdit(workspace))
     return (
       <PartPage tender={tender}>
-        <PanelForm tender={tender} people={scorers} />
+        <PanelForm tender={tender} people={scorers} schools={schools} />
       </PartPage>
     )
   return (

@@ -6,7 +6,12 @@ import type { PanelAtWork } from '../queries/panel-at-work.server.ts'
 
 type Member = PanelAtWork['members'][number]
 
-const roleText = { chair: 'In the chair', member: 'Member', assessor: 'From outside' } as const
+const roleText = {
+  chair: 'In the chair',
+  member: 'Member',
+  assessor: 'From outside',
+  school: 'Speaks for their school',
+} as const
 
 /** Who scores, what they declared and how far they are, and what changed since publication. */
 export function PanelAtWorkView({ panel }: { panel: PanelAtWork }) {

@@ -63,6 +63,8 @@ export const wording = {
   'panel-complete': 'Quality is locked, so nobody can join the panel any more.',
   'already-on-panel': 'This person is on the panel or was on it before. Choose somebody else.',
   'joiner-holds-a-key': 'This person is an opening holder. Whoever opens the bids does not score them.',
+  'substitute-not-from-that-school':
+    'They speak for a school, so only another person of that school can take their place. Choose somebody else.',
   'substitute-not-from-a-school': 'A substitute must act for a member school. Choose from the list.',
   'agreeing-has-begun': 'Everybody has locked their scores, so the questions can no longer be dealt out anew.',
   'too-few-dealt': 'Each question needs more members: tick at least as many as the tender published, or none for all.',

@@ -30,11 +30,12 @@ export type JoinRefusal =
   | 'already-on-panel'
   | 'joiner-holds-a-key'
   | 'substitute-not-from-a-school'
+  | 'substitute-not-from-that-school'
   | 'replaced-not-on-panel'
 
 /**
  * Somebody joins a panel after publication, until quality is locked: a person of a member school in the place of a member,
- * or an assessor from outside. Nobody who can help to open bids scores them, and nobody sits twice, also not after leaving.
+ * or an assessor from outside. In the place of somebody who speaks for a school only another of that school can. Nobody who can help to open bids scores them, and nobody sits twice, also not after leaving.
  */
 export function joinPanel(
   tender: Pick<Tender, 'id' | 'stage' | 'panel' | 'holders'> & { readonly wereOnPanel: readonly string[] },
@@ -48,10 +49,13 @@ export function joinPanel(
   if (holders.some((holder) => holder.personId === personId)) return refuse('joiner-holds-a-key')
   const replaced = panel.find((seat) => seat.personId === inPlaceOf)
   if (inPlaceOf !== null && !replaced) return refuse('replaced-not-on-panel')
-  const schoolId = people.find((person) => person.personId === personId)?.schoolIds[0] ?? null
-  if (replaced && schoolId === null) return refuse('substitute-not-from-a-school')
+  const schoolIds = people.find((person) => person.personId === personId)?.schoolIds ?? []
+  const spoken = replaced?.role === 'school' ? replaced.schoolId : null
+  if (replaced && schoolIds.length === 0) return refuse('substitute-not-from-a-school')
+  if (spoken !== null && !schoolIds.includes(spoken)) return refuse('substitute-not-from-that-school')
+  const schoolId = spoken ?? schoolIds[0] ?? null
   const whole = replaced !== undefined && scope === 'whole'
-  const role = replaced ? (whole ? replaced.role : 'member') : 'assessor'
+  const role = replaced ? (whole || spoken !== null ? replaced.role : 'member') : 'assessor'
   const leaves = whole ? replaced.personId : null
   return accept(
     { tenderId, personId, schoolId, role, inPlaceOf, scope, namedBecause, leaves },

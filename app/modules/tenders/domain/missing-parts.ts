@@ -32,7 +32,9 @@ export function missingParts(tender: Tender, committed: number, now: Date): Part
     meetings: meetingFault(tender.meetings) === null && meetingGaps(tender).length === 0,
     'price-rule': isPriceRuleSet(tender),
     timetable: isTimetableSet(tender, now),
-    panel: tender.panel.length >= smallestPanel && tender.panel.filter(({ role }) => role === 'chair').length === 1,
+    panel:
+      tender.panel.filter(({ role }) => role !== 'school').length >= smallestPanel &&
+      tender.panel.filter(({ role }) => role === 'chair').length === 1,
     holders: tender.holders.length >= fewestHolders && tender.holders.every(({ activatedAt }) => activatedAt !== null),
   }
   return parts.filter((part) => !done[part])

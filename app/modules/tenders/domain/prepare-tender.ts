@@ -8,6 +8,7 @@ import type { Meeting } from './judging.ts'
 import { type MeetingFault, meetingFault } from './meetings-plan.ts'
 import { type HolderChoice, type HolderFault, nameHolders } from './name-holders.ts'
 import { namePanel, type PanelFault, type PanelPlan, type SchoolPerson } from './name-panel.ts'
+import { nameSpeakers, type Speaker, type SpeakerFault } from './name-speakers.ts'
 import { type LotFault, type LotLimitFault, type LotPlan, lotFault, lotLimitFault } from './plan-lots.ts'
 import { type PriceRule, type PriceRuleFault, priceRuleFault } from './price-rule.ts'
 import type { OpeningHolder, PanelMember, Tender } from './tender.ts'
@@ -117,17 +118,19 @@ export function setTimetable(
 /** Who scores quality, and how many of them at least score each question of each bid. */
 export function setPanel(
   tender: Tender,
-  plan: PanelPlan & { readonly fewestScorers: number },
+  plan: PanelPlan & { readonly fewestScorers: number; readonly speakers?: readonly Speaker[] },
   people: readonly SchoolPerson[],
-): Decision<Of<{ readonly members: readonly PanelMember[]; readonly fewestScorers: number }>, Frozen | PanelFault> {
+): Decision<
+  Of<{ readonly members: readonly PanelMember[]; readonly fewestScorers: number }>,
+  Frozen | PanelFault | SpeakerFault
+> {
   if (tender.stage !== 'drafting') return refuse('terms-frozen')
-  const named = namePanel(
-    plan,
-    people,
-    tender.holders.map(({ personId }) => personId),
-  )
+  const holders = tender.holders.map(({ personId }) => personId)
+  const named = namePanel(plan, people, holders)
   if (!named.ok) return refuse(named.reason)
-  const { members } = named
+  const speak = nameSpeakers(plan.speakers ?? [], plan.personIds, people, holders)
+  if (!speak.ok) return refuse(speak.reason)
+  const members = [...named.members, ...speak.members]
   return prepared(
     tender,
     'panel-named',

@@ -2,13 +2,16 @@ import { accept, type Decision, refuse } from '#app/kernel/decision.ts'
 import { needAlone } from '#app/modules/demand/domain/prefill.ts'
 import { missingParts, type Part } from './missing-parts.ts'
 import { holdersNeeded } from './name-holders.ts'
+import { idleSpeakers, schoolsWithoutSpeaker } from './name-speakers.ts'
 import { type BindingFault, type BoundLot, bindNeeds, type CommittedNeed } from './plan-lots.ts'
-import type { PublishedTender } from './published-tender.ts'
+import type { PublishedLot, PublishedTender } from './published-tender.ts'
+import { schoolShares } from './school-mix.ts'
 import type { DraftLot, Tender } from './tender.ts'
 
 export type PublishRefusal =
   | 'terms-frozen'
   | 'memorandum-missing'
+  | 'school-without-speaker'
   | `${Part}-missing`
   | Exclude<BindingFault, 'nothing-committed'>
 
@@ -28,7 +31,11 @@ export type DocumentVersion = {
   readonly at: Date
 }
 
-export type Publication = DocumentVersion & { readonly lots: readonly BoundLot<DraftLot>[] }
+export type Publication = DocumentVersion & {
+  readonly lots: readonly BoundLot<DraftLot>[]
+  /** Who was named to speak for a school and has nothing to say: they are no part of the panel that is published. */
+  readonly idleSpeakers: readonly string[]
+}
 
 /**
  * Publication freezes the terms: criteria, weights, price rule and the schools' committed needs stand as they are in the
@@ -45,6 +52,8 @@ export function publishTender(
     readonly sealing: Sealing
     /** The version of the memorandum under which the schools are bound. */
     readonly memorandum: { readonly id: string; readonly version: number } | null
+    /** How many pupils each school has, by its id. */
+    readonly pupils: Readonly<Record<string, number>>
   },
   sha256: (text: string) => string,
 ): Decision<Publication, PublishRefusal> {
@@ -54,8 +63,14 @@ export function publishTender(
   if (!given.memorandum) return refuse('memorandum-missing')
   const bound = bindNeeds(tender.lots, given.needs)
   if (!bound.ok) return refuse(bound.reason === 'nothing-committed' ? 'demand-missing' : bound.reason)
-  const document = documentOf(tender, bound.lots, given.leadSchool, given.sealing)
-  const version = { ...versionOf(document, now, sha256), lots: bound.lots }
+  const schoolIds = given.needs.map(({ schoolId }) => schoolId)
+  if (schoolsWithoutSpeaker(tender, schoolIds).length > 0) return refuse('school-without-speaker')
+  const document = documentOf(tender, bound.lots, given)
+  const version = {
+    ...versionOf(document, now, sha256),
+    lots: bound.lots,
+    idleSpeakers: idleSpeakers(tender, schoolIds),
+  }
   const { qualityKeySet, priceKeySet } = given.sealing
   return accept(version, {
     type: 'tenders.published',
@@ -84,8 +99,7 @@ const iso = (instant: Date | null): string => instant?.toISOString() ?? ''
 function documentOf(
   tender: Tender,
   lots: readonly BoundLot<DraftLot>[],
-  leadSchool: string,
-  sealing: Sealing,
+  { leadSchool, sealing, pupils }: { leadSchool: string; sealing: Sealing; pupils: Readonly<Record<string, number>> },
 ): PublishedTender {
   return {
     format: 'clusterbuy tender 1',
@@ -130,7 +144,21 @@ function documentOf(
         name: schoolName,
         quantities: needAlone(values),
       })),
+      ...mixesOf(tender.criteria, needs, pupils),
     })),
     sealing: { threshold: holdersNeeded, holders: tender.holders.length, ...sealing },
   }
+}
+
+/** Nothing where no question is the schools' own, so that such a document reads as it always did. */
+function mixesOf(
+  criteria: Tender['criteria'],
+  needs: readonly CommittedNeed[],
+  pupils: Readonly<Record<string, number>>,
+): Pick<PublishedLot, 'mixes'> {
+  const schools = needs.map(({ schoolId: id }) => ({ id, pupils: pupils[id] ?? 0 }))
+  const mixes = criteria.flatMap(({ id: criterionId, judged }) =>
+    judged?.by === 'schools' ? [{ criterionId, schools: schoolShares(schools, judged.mix) }] : [],
+  )
+  return mixes.length === 0 ? {} : { mixes }
 }

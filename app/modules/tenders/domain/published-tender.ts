@@ -1,6 +1,7 @@
 import type { Assumptions } from '../../categories/domain/charge-cost.ts'
 import type { Judging, Meeting } from './judging.ts'
 import type { ScaleLevel } from './scale-level.ts'
+import type { SchoolShare } from './school-mix.ts'
 
 export type PublishedCriterion = {
   readonly id: string
@@ -17,6 +18,9 @@ export type PublishedCriterion = {
   readonly judged?: Judging | null
 }
 
+/** How the scores that the schools of a lot give to one question are mixed: per cent for each, adding to exactly 100. */
+export type PublishedMix = { readonly criterionId: string; readonly schools: readonly SchoolShare[] }
+
 export type PublishedLot = {
   readonly id: string
   readonly number: number
@@ -28,6 +32,8 @@ export type PublishedLot = {
     readonly name: string
     readonly quantities: Readonly<Record<string, string>>
   }[]
+  /** For each question that the schools score, each for itself. */
+  readonly mixes?: readonly PublishedMix[]
 }
 
 /** Everything a supplier is told, frozen at publication and hashed byte for byte. Times are ISO instants in UTC. */

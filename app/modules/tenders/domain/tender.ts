@@ -16,8 +16,11 @@ export type DraftLot = {
   readonly schoolIds: readonly string[]
 }
 
-/** An assessor comes from outside the schools and scores only the questions dealt to them. */
-export type PanelRole = 'chair' | 'member' | 'assessor'
+/**
+ * An assessor comes from outside the schools and scores only the questions dealt to them. Who has the part `school` speaks
+ * for their school on the questions that each school scores for itself, and on no other.
+ */
+export type PanelRole = 'chair' | 'member' | 'assessor' | 'school'
 
 export type PanelMember = {
   readonly personId: string

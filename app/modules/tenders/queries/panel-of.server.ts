@@ -31,7 +31,7 @@ export async function panelOf(tenderId: string, on: Db | Tx = db()): Promise<Nam
     .where(and(eq(panelMembers.tenderId, tenderId), isNull(panelMembers.leftAt)))
   const ids = rows.map(({ personId }) => personId)
   const names = await personNames(ids, on)
-  const place = (role: PanelRole) => ['chair', 'member', 'assessor'].indexOf(role)
+  const place = (role: PanelRole) => ['chair', 'member', 'school', 'assessor'].indexOf(role)
   return rows
     .map((row) => ({ ...row, name: names[row.personId] ?? '' }))
     .sort((a, b) => place(a.role) - place(b.role) || a.name.localeCompare(b.name, 'en-GB'))

@@ -7,7 +7,8 @@ import { readClock } from '#app/platform/clock.server.ts'
 import { NotFound } from '#app/platform/refusals.ts'
 import { db } from '#db/client.server.ts'
 import { tenders } from '#db/schema/tenders.ts'
-import { missingParts, type Part } from '../domain/missing-parts.ts'
+import { missingParts, type Part, parts } from '../domain/missing-parts.ts'
+import { schoolsWithoutSpeaker } from '../domain/name-speakers.ts'
 import type { Tender } from '../domain/tender.ts'
 import { mayFollowTender, mayRunTender } from '../policy.ts'
 import { wholeTender } from './whole-tender.server.ts'
@@ -31,6 +32,8 @@ export async function workspaceOf(actor: Actor, tenderId: string): Promise<Works
 
 export type TenderPage = Workspace & {
   readonly missing: readonly Part[]
+  /** The committed schools for which nobody speaks yet, though they have a question of their own to score. */
+  readonly withoutSpeaker: readonly string[]
   readonly call: CallAnswers | null
   /** Whether every governing body has approved a memorandum, without which nothing can be published. */
   readonly memorandumInForce: boolean
@@ -54,10 +57,16 @@ export async function tenderPage(actor: Actor, tenderId: string): Promise<Tender
       .from(tenders)
       .where(eq(tenders.id, tenderId)),
   ])
-  const committed = call?.schools.filter(({ state }) => state === 'committed').length ?? 0
+  const committed = call?.schools.filter(({ state }) => state === 'committed') ?? []
+  const silent = schoolsWithoutSpeaker(
+    tender,
+    committed.map(({ schoolId }) => schoolId),
+  )
+  const missing = missingParts(tender, committed.length, now)
   return {
     ...workspace,
-    missing: missingParts(tender, committed, now),
+    missing: parts.filter((part) => missing.includes(part) || (part === 'panel' && silent.length > 0)),
+    withoutSpeaker: committed.filter(({ schoolId }) => silent.includes(schoolId)).map(({ name }) => name),
     call,
     memorandumInForce: memorandum !== null,
     waitingQuestions: more?.waitingQuestions ?? 0,

@@ -112,7 +112,7 @@ function statusOf(part: Part, { tender, missing, call, mayRun }: TenderPage) {
   return { status: partWords[part].todo, tone: mayRun ? ('yours' as const) : ('plain' as const) }
 }
 
-function hintOf(part: Part, { tender, call, missing }: TenderPage): string | undefined {
+function hintOf(part: Part, { tender, call, missing, withoutSpeaker }: TenderPage): string | undefined {
   switch (part) {
     case 'demand':
       return call ? `Schools answer by ${dateText(call.respondBy)}` : undefined
@@ -127,7 +127,7 @@ function hintOf(part: Part, { tender, call, missing }: TenderPage): string | und
     case 'timetable':
       return tender.closesAt && !missing.includes(part) ? `Bids until ${momentText(tender.closesAt)}` : undefined
     case 'panel':
-      return tender.panel.length > 0 ? `${tender.panel.length} people` : 'At least three people, one in the chair'
+      return panelHint(tender, withoutSpeaker)
     case 'holders': {
       const active = tender.holders.filter(({ activatedAt }) => activatedAt !== null).length
       return tender.holders.length > 0
@@ -137,6 +137,14 @@ function hintOf(part: Part, { tender, call, missing }: TenderPage): string | und
     default:
       return undefined
   }
+}
+
+function panelHint({ panel }: TenderPage['tender'], withoutSpeaker: readonly string[]): string {
+  const speakers = panel.filter(({ role }) => role === 'school').length
+  const members = panel.length - speakers
+  if (members === 0) return 'At least three people, one in the chair'
+  if (withoutSpeaker.length > 0) return `Nobody speaks yet for ${withoutSpeaker.join(', ')}`
+  return speakers === 0 ? `${members} people` : `${members} people, and ${speakers} who speak for a school`
 }
 
 const afterwards: readonly (readonly [Stage, string, string])[] = [

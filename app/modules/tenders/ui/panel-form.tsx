@@ -3,10 +3,12 @@ import { FormPage, SubmitButton } from '#app/components/form.tsx'
 import { EmptyState } from '#app/components/notice.tsx'
 import type { Tender } from '../domain/tender.ts'
 import type { NamedScorer } from '../queries/people-to-choose.server.ts'
+import type { SchoolToSpeakFor } from '../queries/schools-to-speak-for.server.ts'
+import { SpeakerFields } from './speaker-fields.tsx'
 
-type PanelFormProps = { tender: Tender; people: readonly NamedScorer[] }
+type PanelFormProps = { tender: Tender; people: readonly NamedScorer[]; schools: readonly SchoolToSpeakFor[] }
 
-export function PanelForm({ tender, people }: PanelFormProps) {
+export function PanelForm({ tender, people, schools }: PanelFormProps) {
   const holds = (personId: string) => tender.holders.some((holder) => holder.personId === personId)
   const chair = tender.panel.find(({ role }) => role === 'chair')?.personId
   return (
@@ -30,7 +32,7 @@ export function PanelForm({ tender, people }: PanelFormProps) {
           hint: holds(personId) ? `${bodies.join(', ')}. Opening holder, so cannot score` : bodies.join(', '),
           disabled: holds(personId),
         }))}
-        defaultValue={tender.panel.map(({ personId }) => personId)}
+        defaultValue={tender.panel.filter(({ role }) => role !== 'school').map(({ personId }) => personId)}
       />
       <RadioGroup
         name="chairId"
@@ -51,6 +53,7 @@ export function PanelForm({ tender, people }: PanelFormProps) {
           { value: '2', label: 'Two', hint: 'Where an interest leaves two, they may score that bid without another' },
         ]}
       />
+      {schools.length > 0 ? <SpeakerFields schools={schools} tender={tender} /> : null}
       <SubmitButton>Save the panel</SubmitButton>
     </FormPage>
   )

@@ -16,6 +16,7 @@ import { percent, type TenderFacts } from './tender-facts.ts'
 import { TermsCriteria } from './terms-criteria.tsx'
 import { TermsLots } from './terms-lots.tsx'
 import { TermsMeetings } from './terms-meetings.tsx'
+import { TermsMixes } from './terms-mixes.tsx'
 import { TermsTimetable } from './terms-timetable.tsx'
 import { stageText } from './wording.ts'
 
@@ -64,6 +65,7 @@ export function PublishedTenderPage({ tender, facts }: Props) {
         </h2>
         <TermsCriteria {...facts} {...document} />
         <TermsMeetings meetings={document.meetings ?? []} lots={document.lots.length} />
+        <TermsMixes {...document} />
         <Price document={document} facts={facts} />
         <h2 className="govuk-heading-l" id="timetable">
           Timetable

@@ -1,4 +1,5 @@
 import { DataTable } from '#app/components/table.tsx'
+import { pointsOfScore } from '../domain/lot-criteria.ts'
 import type { ScaleLevel } from '../domain/scale-level.ts'
 import { judgedWords } from './judging-words.ts'
 import { percent, type ShownQuestion, type ShownSection } from './tender-facts.ts'
@@ -34,7 +35,7 @@ export const TermsCriteria = ({
           {section.title}: {percent(section.weight)}
         </h3>
         {section.questions.map((question) => (
-          <Question key={question.title} question={question} />
+          <Question key={question.title} question={question} scale={scale} />
         ))}
       </section>
     ))}
@@ -54,21 +55,32 @@ export const TermsCriteria = ({
 
 const Question = ({
   question: { title, question, guidance, counts, wordLimit, minimum, judged },
+  scale,
 }: {
   question: ShownQuestion
+  scale: readonly ScaleLevel[]
 }) => (
   <article className="cb-card">
     <p className="cb-card__kind">
       {percent(counts)} of the whole
       {wordLimit ? `. Up to ${wordLimit.toLocaleString('en-GB')} words` : ''}
       {judged ? `. ${judgedWords(judged)}` : ''}
-      {minimum ? `. A score under ${minimum} is out` : ''}
+      {minimum === null ? '' : `. ${outText(minimum, judged, scale)}`}
     </p>
     <h4 className="cb-card__title">{title}</h4>
     <p className="govuk-body">{question}</p>
-    {guidance ? <p className="govuk-hint">The panel looks for: {guidance}</p> : null}
+    {guidance ? (
+      <p className="govuk-hint">
+        {judged?.by === 'schools' ? 'The schools look for' : 'The panel looks for'}: {guidance}
+      </p>
+    ) : null}
   </article>
 )
+
+const outText = (minimum: string, judged: ShownQuestion['judged'], scale: readonly ScaleLevel[]): string =>
+  judged?.by === 'schools'
+    ? `A bid with fewer than ${pointsOfScore(scale, minimum)} of 100 points from all schools together, which is what a ${minimum} earns, is out`
+    : `A score under ${minimum} is out`
 
 /** Weights are whole hundredths at most; added as hundredths they stay exact. */
 const qualityWeight = (sections: readonly ShownSection[]): string => {

@@ -10,6 +10,7 @@ import type { MeetingFault } from '../domain/meetings-plan.ts'
 import type { Part } from '../domain/missing-parts.ts'
 import type { HolderFault } from '../domain/name-holders.ts'
 import type { PanelFault } from '../domain/name-panel.ts'
+import type { SpeakerFault } from '../domain/name-speakers.ts'
 import type { LotFault, LotLimitFault } from '../domain/plan-lots.ts'
 import type { PriceRuleFault } from '../domain/price-rule.ts'
 import type { PublishRefusal } from '../domain/publish-tender.ts'
@@ -34,6 +35,7 @@ type Refusal =
   | PanelFault
   | PriceRuleFault
   | PublishRefusal
+  | SpeakerFault
   | 'needs-changed'
   | StartRefusal
   | TimetableFault
@@ -92,6 +94,13 @@ export const wording = {
   'chair-not-on-panel': 'The chair must be one of the people you chose for the panel.',
   'not-from-a-member-school': 'Everybody on the panel must act for a member school. Choose from the list.',
   'scorer-holds-a-key': 'One of these people is an opening holder. Whoever opens the bids does not score them.',
+
+  'speaker-on-panel':
+    'Somebody speaks for a school and is on the panel. Choose another person of that school: the panel scores the answers, the school its own questions.',
+  'speaker-twice': 'One person can speak for one school only. Choose another for one of them.',
+  'speaker-not-from-school': 'Whoever speaks for a school must act for that school. Choose from the list.',
+  'school-without-speaker':
+    'The schools score a question themselves, and nobody speaks for one of them yet. Name one person of each school on the panel page.',
 
   'too-few-holders': 'Choose at least two opening holders.',
   'too-many-holders': 'Choose no more than five opening holders.',

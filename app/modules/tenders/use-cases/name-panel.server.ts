@@ -13,7 +13,6 @@ export const namePanel = useCase({
     return tender && { ...tender, people: (await peopleToChoose(tender.clusterId)).scorers }
   },
   allow: mayRunTender,
-  decide: (tender, _now, { personIds, chairId, fewestScorers }) =>
-    setPanel(tender, { personIds, chairId, fewestScorers }, tender.people),
+  decide: (tender, _now, { tenderId: _tender, ...plan }) => setPanel(tender, plan, tender.people),
   save: ({ tx }, panel) => store.keepPanel(tx, panel),
 })

@@ -1,4 +1,5 @@
 import { leadSchoolOf } from '#app/modules/clusters/queries/lead-school.server.ts'
+import { membersOf } from '#app/modules/clusters/queries/members.server.ts'
 import { memorandumInForce } from '#app/modules/clusters/queries/memoranda-of-school.server.ts'
 import { useCase } from '#app/platform/use-case.server.ts'
 import { publishTender as decide } from '../domain/publish-tender.ts'
@@ -15,18 +16,20 @@ export const publishTender = useCase({
   load: async ({ tx }, { tenderId }) => {
     const tender = await store.lockedTender(tx, tenderId)
     if (!tender) return null
-    const [needs, lead, memorandum, keySets] = await Promise.all([
+    const [needs, lead, memorandum, keySets, members] = await Promise.all([
       needsOf(tender),
       leadSchoolOf(tender.clusterId),
       memorandumInForce(tender.clusterId),
       newKeySets(tender),
+      membersOf(tender.clusterId),
     ])
     const leadSchool = lead?.name ?? tender.buyerName
-    return { tender, clusterId: tender.clusterId, needs, leadSchool, memorandum, keySets }
+    const pupils = Object.fromEntries(members.map((member) => [member.schoolId, member.pupils]))
+    return { tender, clusterId: tender.clusterId, needs, leadSchool, memorandum, keySets, pupils }
   },
   allow: mayRunTender,
-  decide: ({ tender, needs, leadSchool, memorandum, keySets }, now) => {
-    const given = { needs: needs.committed, leadSchool, memorandum, sealing: sealingOf(keySets) }
+  decide: ({ tender, needs, leadSchool, memorandum, keySets, pupils }, now) => {
+    const given = { needs: needs.committed, leadSchool, memorandum, pupils, sealing: sealingOf(keySets) }
     const decision = decide(tender, now, given, sha256Of)
     return decision.ok ? { ...decision, value: { publication: decision.value, tender, needs, keySets } } : decision
   },

@@ -1,0 +1,2 @@
+ALTER TABLE "scores" ADD COLUMN "voice" jsonb;--> statement-breakpoint
+CREATE UNIQUE INDEX "one_speaker_per_school" ON "panel_members" USING btree ("tender_id","school_id") WHERE role = 'school' and scope = 'whole' and left_at is null;
