@@ -32,6 +32,7 @@ const account = [
   route('reports/:tenderId', 'routes/account/evaluation-report.tsx'),
   route('reports/:tenderId.json', 'routes/account/evaluation-report-data.ts'),
   route('reports/:tenderId.pdf', 'routes/account/evaluation-report-pdf.tsx'),
+  route('reports/:tenderId/lots/:number.json', 'routes/account/calculation-file.ts'),
   route('api/auth/*', 'routes/account/api-auth.ts'),
 ]
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { beforeAll, expect, it } from 'vitest'
 import { namesOfBids } from '#app/modules/award/queries/names-of-bids.server.ts'
 import { theService } from '#app/modules/identity/domain/actor.ts'
@@ -10,6 +11,7 @@ import { declareNone, moderate, scoreQuestions } from '#db/scenarios/panel-story
 import { beginTender, prepareTender, publish, type ToldTender } from '#db/scenarios/tender-story.ts'
 import type { World } from '#db/scenarios/world.ts'
 import { testDatabase } from '#db/testing/database.ts'
+import { calculationFile } from './queries/calculation-file.server.ts'
 import { reportFacts } from './queries/evaluation-report.server.ts'
 import { howSure } from './queries/how-sure.server.ts'
 import { evaluationReport } from './ui/report-data.ts'
@@ -85,4 +87,19 @@ it('how sure the result is can be said in whole sentences, and holds no memberâ€
   expect(lot?.withoutMember.map(({ member }) => member)).toEqual([1, 2, 3])
   expect(lot?.volumes).toHaveLength(20)
   for (const name of ['Helen', 'Tom ', 'Aisha', ...companies]) expect(JSON.stringify(page)).not.toContain(name)
+})
+
+it('the calculation file comes byte for byte as it was kept, to the cluster, the auditor and the panel, and to nobody else', async () => {
+  const readers = [as('priya', 'manager'), as('grace', 'auditor'), as('helen'), as('tom')]
+  const files = await Promise.all(readers.map((actor) => calculationFile(actor, tenderId, 1)))
+  expect(new Set(files).size).toBe(1)
+  const [report] = (await reportFacts(as('priya', 'manager'), tenderId)).lots
+  expect(
+    createHash('sha256')
+      .update(files[0] ?? '')
+      .digest('hex'),
+  ).toBe(report?.inputSha256)
+  for (const actor of [as('ruth', 'bidder'), as('dan', 'business-manager')])
+    await expect(calculationFile(actor, tenderId, 1)).rejects.toThrow(NotFound)
+  await expect(calculationFile(as('priya', 'manager'), tenderId, 2)).rejects.toThrow(NotFound)
 })

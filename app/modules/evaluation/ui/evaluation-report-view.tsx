@@ -76,6 +76,7 @@ const LotReportView = ({ lot }: { lot: Lot }) => (
       </Notice>
     )}
     <DataTable
+      narrow="stack"
       caption="The ranking"
       rows={lot.bids}
       rowKey={({ bid }) => bid}

@@ -9,6 +9,7 @@ type RankingTableProps = { caption: string; report: LotReport; names: Names }
 /** The bids in their order; each opens below to show how its total came about. */
 export const RankingTable = ({ caption, report, names }: RankingTableProps) => (
   <DataTable
+    narrow="stack"
     caption={caption}
     rows={report.bids}
     rowKey={({ bidId }) => bidId}

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { StackedBars } from '#app/components/charts/stacked-bars.tsx'
 import { When } from '#app/components/moment.tsx'
 import { Details, Notice } from '#app/components/notice.tsx'
@@ -11,7 +12,7 @@ import { ValuePlot } from './value-plot.tsx'
 
 type ResultViewProps = {
   lot: LotResult
-  result: Pick<ResultPage, 'lots' | 'reasons'>
+  result: Pick<ResultPage, 'tender' | 'lots' | 'reasons'>
   names: Names
   /** Where the exchange about a very low price is held, for those who hold it. */
   exchangeAt?: ((bidId: string) => string) | undefined
@@ -42,7 +43,7 @@ export function ResultView({ lot, result, names, exchangeAt }: ResultViewProps) 
         />
       ))}
       <Stability lot={lot} names={names} />
-      <Proof lot={lot} />
+      <Proof lot={lot} tenderId={result.tender.tenderId} />
     </section>
   )
 }
@@ -98,7 +99,7 @@ function Stability({ lot, names }: { lot: LotResult; names: Names }) {
   )
 }
 
-const Proof = ({ lot }: { lot: LotResult }) => (
+const Proof = ({ lot, tenderId }: { lot: LotResult; tenderId: string }) => (
   <>
     {lot.matches ? null : (
       <Notice tone="fault" title="This result does not follow from the record">
@@ -106,25 +107,27 @@ const Proof = ({ lot }: { lot: LotResult }) => (
         not award before this is explained.
       </Notice>
     )}
-    <Details summary="Check this result yourself">
-      <p className="govuk-body">
-        Worked out on <When at={new Date(lot.computedAt)} />. Anybody with the calculation file gets the same result:
-        save it and run <code>npm run tool -- evaluate FILE</code>.
-      </p>
-      <p className="govuk-body">
-        SHA-256 of the file: <code>{lot.inputSha256}</code>
-        <br />
-        SHA-256 of the result: <code>{lot.outputSha256}</code>
-      </p>
+    <h3 className="govuk-heading-m">Check this result yourself</h3>
+    <p className="govuk-body">
+      Worked out on <When at={new Date(lot.computedAt)} />.
       {lot.input ? (
-        <textarea
-          className="govuk-textarea"
-          rows={12}
-          readOnly
-          aria-label="The calculation file"
-          defaultValue={lot.input}
-        />
+        <>
+          {' '}
+          <a className="govuk-link" href={`/reports/${tenderId}/lots/${lot.number}.json`} download>
+            Download the calculation file
+          </a>{' '}
+          and <Link to="/verify/result">work it out in your own browser</Link>: anybody with the file gets the same
+          result, to the last digit.
+        </>
       ) : null}
+    </p>
+    <Details summary="The digests by which the file and the result are known">
+      <p className="govuk-body">
+        SHA-256 of the calculation file: <code className="cb-digest">{lot.inputSha256}</code>
+      </p>
+      <p className="govuk-body">
+        SHA-256 of the result: <code className="cb-digest">{lot.outputSha256}</code>
+      </p>
     </Details>
   </>
 )

@@ -7,6 +7,11 @@ import type { PriceRuleWords } from '../domain/price-rule.ts'
 export const PriceRuleText = ({ words, priceWeight }: { words: PriceRuleWords; priceWeight: string }) => (
   <>
     <p className="govuk-body">{words.rule}</p>
+    <p className="govuk-body">
+      Suppliers give prices for single lines and no totals. Every total is worked out from them here, in exact
+      arithmetic and in the same way for all, so there is no total to correct; and a price that was sealed is never
+      changed after the opening, not even where it looks like a slip.
+    </p>
     {words.caution ? <Notice title="Points depend on other bids">{words.caution}</Notice> : null}
     <DataTable
       caption="What a price would earn"
