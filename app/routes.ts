@@ -116,6 +116,7 @@ const operator = [
   route('auditor', 'routes/operator/audits.tsx'),
   route('auditor/tenders/:tenderId', 'routes/operator/audit.tsx'),
   route('auditor/tenders/:tenderId/ways', 'routes/operator/ways.tsx'),
+  route('auditor/tenders/:tenderId/ways/:runId', 'routes/operator/lots-file.ts'),
   route('auditor/tenders/:tenderId/bundle.json', 'routes/operator/bundle.ts'),
 ]
 

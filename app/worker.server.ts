@@ -5,6 +5,7 @@ import {
   tellChairToApprove,
 } from './modules/award/jobs/tell-of-award.server.ts'
 import { tellSupplierToExplain } from './modules/award/jobs/tell-of-low-price.server.ts'
+import { lotsToWorkOut, takeUpLots, workOutLots } from './modules/award/jobs/work-out-lots.server.ts'
 import { tellOfRefusal, tellOfSubmission, tellOfWithdrawal } from './modules/bids/jobs/tell-bidder.server.ts'
 import {
   tellBiddersOfCancellation,
@@ -59,8 +60,11 @@ const reactions: Record<string, readonly Reaction[]> = {
   'evaluation.member-reminded': [tellMemberToFinish],
   'evaluation.scores-locked': [tellPanelToAgree],
   'evaluation.quality-locked': [tellHoldersToOpenPrices],
-  'evaluation.result-computed': [tellOfResult],
+  'evaluation.result-computed': [tellOfResult, lotsToWorkOut],
+  'evaluation.bidder-disqualified': [lotsToWorkOut],
   'award.explanation-asked': [tellSupplierToExplain],
+  'award.low-price-decided': [lotsToWorkOut],
+  'award.longer-search-asked': [lotsToWorkOut],
   'award.recommended': [tellChairToApprove],
   'award.approved': [tellBiddersOutcome, publishAwardNotice],
   'award.confirmed': [tellBiddersConfirmed, makeContractsOfLot],
@@ -68,25 +72,37 @@ const reactions: Record<string, readonly Reaction[]> = {
   'contracts.signed': [chargeFeeOfLot],
 }
 
+/** Told when this process is to end, so that a long calculation gives way and is begun anew by the next worker. */
+let stopping = new AbortController()
+
 const tasks: TaskList = {
   event: async (payload) => {
     const notice = payload as EventNotice
     for (const reaction of reactions[notice.type] ?? []) await reaction(notice)
   },
   'forget-expired': async () => forgetExpired(),
+  'work-out-lots': async (payload) => workOutLots((payload as { tenderId: string }).tenderId, stopping.signal),
+  'take-up-lots': async () => takeUpLots(),
   deliver: async (payload) => deliver((payload as { messageId: string }).messageId),
 }
 
 export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
+  stopping = new AbortController()
   const runner = await run({
     connectionString: env().DATABASE_URL,
-    concurrency: 2,
+    // Two for what is soon done, and one for each calculation of lots that may go on for minutes.
+    concurrency: 4,
     noHandleSignals: true,
     pollInterval: 1000,
     taskList: tasks,
-    crontab: '17 3 * * * forget-expired',
+    crontab: '17 3 * * * forget-expired\n* * * * * take-up-lots',
     logger: new Logger(() => (level, message) => log[level === 'warning' ? 'warn' : level](message)),
   })
   log.info('worker started')
-  return { stop: () => runner.stop() }
+  return {
+    stop: () => {
+      stopping.abort()
+      return runner.stop()
+    },
+  }
 }

@@ -73,6 +73,8 @@ const Settings = z.object({
       .refine(urlOf(['http:', 'https:']))
       .optional(),
   ),
+  /** How long the award of several lots together is searched for before it is said not to be proven. */
+  LOTS_SECONDS: whole(1, 3600).default(60),
   LOG_LEVEL: given(
     z
       .enum(

@@ -1,7 +1,8 @@
-import { date, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { date, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { AssessmentSummary } from '../../app/modules/award/domain/assessment-summary.ts'
+import type { LotGiven } from '../../app/modules/award/domain/lots-together.ts'
 import { bids } from './bids.ts'
-import { moment } from './columns.ts'
+import { id, moment } from './columns.ts'
 import { people } from './identity.ts'
 import { lots, tenders } from './tenders.ts'
 
@@ -72,4 +73,30 @@ export const lowPriceExchanges = pgTable(
     decidedAt: moment('decided_at'),
   },
   (t) => [index('low_price_exchanges_tender').on(t.tenderId)],
+)
+
+/** What the worker finds out about the lots of a tender together: one row for each question and each set of bids it was asked of. */
+export const lotsRuns = pgTable(
+  'lots_runs',
+  {
+    id: id(),
+    tenderId: uuid('tender_id')
+      .notNull()
+      .references(() => tenders.id),
+    question: text('question').notNull(),
+    /** SHA-256 of `file`, the open file in which the question is asked. */
+    digest: text('digest').notNull(),
+    file: text('file').notNull(),
+    status: text('status', { enum: ['working', 'proven', 'not-proven', 'none', 'dropped'] }).notNull(),
+    limitSeconds: integer('limit_seconds').notNull(),
+    startedAt: moment('started_at').notNull(),
+    /** The last sign of life of the worker that has it; null while none has. By the clock of the machine, not of a demonstration. */
+    heldAt: moment('held_at'),
+    workedMs: integer('worked_ms').notNull(),
+    best: text('best'),
+    bound: text('bound'),
+    given: jsonb('given').$type<readonly LotGiven[]>(),
+    finishedAt: moment('finished_at'),
+  },
+  (t) => [unique('one_run_per_question_and_file').on(t.tenderId, t.question, t.digest)],
 )

@@ -47,3 +47,5 @@ export const DecideLowPrice = z.object({
   decision: z.enum(['stands', 'disregarded'], 'Choose what you decided'),
   reasons: prose(5000).pipe(z.string().min(20, 'Give the reasons, in at least one whole sentence')),
 })
+
+export const SearchLonger = z.object({ tenderId: id })

@@ -24,3 +24,10 @@ export async function deliverLater(tx: Tx, messageId: string): Promise<void> {
     sql`select from graphile_worker.add_job('deliver', ${JSON.stringify({ messageId })}::text::json, job_key => ${`deliver/${messageId}`}, max_attempts => 12)`,
   )
 }
+
+/** Queues the calculation of a tender's lots; asked again before it has begun, it is done once. */
+export async function workOutLotsLater(tx: Tx, tenderId: string, afterSeconds = 0): Promise<void> {
+  await tx.execute(
+    sql`select from graphile_worker.add_job('work-out-lots', ${JSON.stringify({ tenderId })}::text::json, job_key => ${`lots/${tenderId}`}, run_at => now() + make_interval(secs => ${afterSeconds}), max_attempts => 12)`,
+  )
+}

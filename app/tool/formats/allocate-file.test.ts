@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { allocationFile } from '#app/modules/award/domain/allocation/allocation-file.ts'
+import { someAllocation } from '#app/modules/award/testing/allocation-inputs.ts'
 import { readAllocateFile } from './allocate-file.ts'
 
 const fixture = readFileSync(new URL('./fixtures/groups-of-schools.json', import.meta.url), 'utf8')
@@ -20,6 +23,18 @@ function set(path: string, value: unknown): readonly string[] {
 
 test('our own example has no fault', () => {
   expect(set('version', 1)).toEqual([])
+})
+
+test('what is written as a file reads back as the same question, byte for byte', () => {
+  fc.assert(
+    fc.property(someAllocation, (input) => {
+      const file = allocationFile(input)
+      const read = readAllocateFile(file)
+      if ('faults' in read) return /maxSuppliers|quality/.test(read.faults.join())
+      return allocationFile(read.input) === file
+    }),
+    { numRuns: 200 },
+  )
 })
 
 describe('numbers', () => {

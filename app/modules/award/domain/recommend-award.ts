@@ -10,10 +10,12 @@ export type LotStanding = {
   readonly leftByLimit?: boolean
 }
 
-/** A published limit on the lots that one supplier may win, and whether the award within it is proven. */
+/** A published limit on the lots that one supplier may win, and how far the award within it is worked out. */
 export type LotLimit = {
   readonly lotsPerSupplier: number
-  readonly proven: boolean
+  readonly state: 'proven' | 'not-proven' | 'working'
+  /** SHA-256 of the open file from which it is worked out; null where there is nothing to award. */
+  readonly digest: string | null
   readonly supplierOf: ReadonlyMap<string, string>
 }
 
@@ -48,6 +50,7 @@ export type RecommendRefusal =
   | 'result-missing'
   | 'award-under-way'
   | 'bid-not-ranked'
+  | 'award-being-worked-out'
   | 'award-not-proven'
   | 'lot-limit-reached'
   | 'why-not-first-missing'
@@ -75,6 +78,9 @@ function lotsWith({ recommended, limit }: ReadyToRecommend, lotId: string, bidId
   return others.length + 1
 }
 
+const limitSaid = (limit: LotLimit | null) =>
+  limit && { lotsPerSupplier: limit.lotsPerSupplier, calculation: limit.digest }
+
 /**
  * The cluster's manager recommends a bid for a lot in writing: the one that best satisfies the published criteria, or
  * another that is still in with the reason why. Where a supplier may not win every lot, nothing is recommended before the award
@@ -89,7 +95,8 @@ export function recommendAward(
   const lot = lots.find((one) => one.lotId === lotId)
   if (!lot) return refuse('result-missing')
   if (!lot.ranked.some((one) => one.bidId === bidId)) return refuse('bid-not-ranked')
-  if (limit && !limit.proven) return refuse('award-not-proven')
+  if (limit?.state === 'working') return refuse('award-being-worked-out')
+  if (limit?.state === 'not-proven') return refuse('award-not-proven')
   if (limit && lotsWith(ready, lotId, bidId) > limit.lotsPerSupplier) return refuse('lot-limit-reached')
   const departs = lot.winner !== bidId
   if (departs && whyNotFirst.trim() === '') return refuse('why-not-first-missing')
@@ -102,7 +109,7 @@ export function recommendAward(
       type: 'award.recommended',
       chain: tenderId,
       about: lotId,
-      data: { bidId, firstByRule: !departs, ...(limit && { lotsPerSupplier: limit.lotsPerSupplier }) },
+      data: { bidId, firstByRule: !departs, ...limitSaid(limit) },
     },
   )
 }

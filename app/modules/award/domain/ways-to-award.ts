@@ -1,13 +1,7 @@
 import { zero } from '#app/kernel/exact.ts'
 import { type Pence, pence, sumPence } from '#app/kernel/money.ts'
 import type { Points } from '#app/kernel/points.ts'
-import {
-  type AcrossLots,
-  awardAcrossLots,
-  bestWithSuppliers,
-  type LotGiven,
-  type RankedOffer,
-} from './award-across-lots.ts'
+import { type Answer, atMost, type LotGiven, type QuestionKey, type RankedOffer } from './lots-together.ts'
 
 /** A bid still in, with what it costs all schools of its lot and each of them over the whole term. */
 export type CostedOffer = RankedOffer & {
@@ -20,10 +14,14 @@ export type WayKey = 'published' | 'best-by-lot' | 'one-supplier' | 'fewest-supp
 
 export type Way = {
   readonly key: WayKey
-  /** Null where it cannot be done; `gap` says by how much a better one could lie above what was found. */
+  /** What had to be searched for it, and so may still be worked out; null where it shows at once. */
+  readonly question: QuestionKey | null
+  /** Null where it cannot be done, is not proven or not yet worked out. */
   readonly outcome: WayOutcome | null
-  readonly notProven: { readonly gap: Points | null } | null
 }
+
+/** The answers so far; null for what is still being worked out. */
+export type Answers = (key: QuestionKey) => Answer | null
 
 export type WayOutcome = {
   readonly given: readonly LotGiven[]
@@ -47,11 +45,10 @@ function outcomeOf(given: readonly LotGiven[], offers: readonly CostedOffer[]): 
   }
 }
 
-const wayOf = (key: WayKey, found: AcrossLots, offers: readonly CostedOffer[]): Way => ({
-  key,
-  outcome: found.kind === 'proven' ? outcomeOf(found.given, offers) : null,
-  notProven: found.kind === 'not-proven' ? { gap: found.gap } : null,
-})
+function wayOf(key: WayKey, question: QuestionKey, answers: Answers, offers: readonly CostedOffer[]): Way {
+  const found = answers(question)
+  return { key, question, outcome: found?.kind === 'proven' ? outcomeOf(found.given, offers) : null }
+}
 
 type Better = (one: CostedOffer, other: CostedOffer) => number
 const byPoints: Better = (one, other) => other.total.compare(one.total)
@@ -72,12 +69,11 @@ function lotByLot(
   return outcomeOf(given, offers)
 }
 
-function fewestSuppliers(lotIds: readonly string[], offers: readonly CostedOffer[]): Way {
-  for (let most = 2; most < lotIds.length; most++) {
-    const found = bestWithSuppliers(lotIds, offers, most)
-    if (found.kind !== 'none') return wayOf('fewest-suppliers', found, offers)
-  }
-  return { key: 'fewest-suppliers', outcome: null, notProven: null }
+/** The fewest suppliers with whom every lot is won, as far as the answers go. */
+function fewestSuppliers(lots: number, answers: Answers, offers: readonly CostedOffer[]): Way {
+  for (let most = 2; most < lots; most++)
+    if (answers(atMost(most))?.kind !== 'none') return wayOf('fewest-suppliers', atMost(most), answers, offers)
+  return { key: 'fewest-suppliers', question: null, outcome: null }
 }
 
 /**
@@ -89,16 +85,17 @@ export function waysToAward(
   offers: readonly CostedOffer[],
   firstByLot: ReadonlyMap<string, string>,
   lotsPerSupplier: number | null,
+  answers: Answers,
 ): Way[] {
   const bestByLot = lotByLot(lotIds, offers, byPoints, firstByLot)
-  const plain = (key: WayKey, outcome: WayOutcome): Way => ({ key, outcome, notProven: null })
-  const together = bestWithSuppliers(lotIds, offers, 1)
+  const plain = (key: WayKey, outcome: WayOutcome): Way => ({ key, question: null, outcome })
   const ways: Way[] =
     lotsPerSupplier === null
       ? [plain('published', bestByLot)]
-      : [wayOf('published', awardAcrossLots(lotIds, offers, lotsPerSupplier), offers), plain('best-by-lot', bestByLot)]
-  ways.push(wayOf('one-supplier', together, offers))
-  if (together.kind === 'none' && lotIds.length > 2) ways.push(fewestSuppliers(lotIds, offers))
+      : [wayOf('published', 'published', answers, offers), plain('best-by-lot', bestByLot)]
+  if (lotIds.length > 1) ways.push(wayOf('one-supplier', atMost(1), answers, offers))
+  if (lotIds.length > 2 && answers(atMost(1))?.kind === 'none')
+    ways.push(fewestSuppliers(lotIds.length, answers, offers))
   ways.push(plain('lowest-cost', lotByLot(lotIds, offers, byCost)))
   if (offers.some(({ smallerFirm }) => smallerFirm))
     ways.push(plain('smaller-firms', lotByLot(lotIds, offers, smallerFirst)))

@@ -12,7 +12,9 @@ import { standstillIsOver } from '../domain/confirm-award.ts'
 import { type LotLimit, type LotStanding, lotsToAward } from '../domain/recommend-award.ts'
 import { mayApproveAward, mayFollowAward, mayRunAward } from '../policy.ts'
 import { awardsOf } from '../store.server.ts'
+import { lotOffers } from './lot-offers.server.ts'
 import { lotStandings } from './lot-standings.server.ts'
+import { lotsWorkedOut, type RunShown } from './lots-worked-out.server.ts'
 
 export type AwardPage = Awaited<ReturnType<typeof awardPage>>
 export type LotAward = AwardPage['lots'][number]
@@ -30,6 +32,7 @@ export async function awardPage(actor: Actor, tenderId: string) {
   const names = await personNames(
     awards.flatMap(({ recommendedBy, approvedBy }) => [recommendedBy, approvedBy ?? []].flat()),
   )
+  const run = limit ? (await lotsWorkedOut(terms, await lotOffers(terms))).runOf('published') : null
   const toAward = lotsToAward(standings)
   const [first] = awards
   const until = first?.standstillUntil ?? null
@@ -39,7 +42,7 @@ export async function awardPage(actor: Actor, tenderId: string) {
     now,
     mayRun: mayRunAward(actor, terms),
     mayApprove: mayApproveAward(actor, terms),
-    acrossLots: limit && standings.length > 0 ? acrossLots(limit, byLot, standings) : null,
+    acrossLots: limit && standings.length > 0 ? acrossLots(limit, byLot, standings, run) : null,
     severalLots: document.lots.length > 1 && standings.length > 0,
     isRecommender: awards.some(({ recommendedBy }) => recommendedBy === actor.personId),
     lots: document.lots.map(({ id: lotId, number, title }) => {
@@ -87,12 +90,14 @@ export async function awardPage(actor: Actor, tenderId: string) {
 
 /** What the limit on lots changes: the lots that go to another bid than the one that is best for that lot alone. */
 const acrossLots = (
-  { lotsPerSupplier, proven }: LotLimit,
+  { lotsPerSupplier, state }: LotLimit,
   byLot: readonly LotStanding[],
   lots: readonly LotStanding[],
+  run: RunShown | null,
 ) => ({
   lotsPerSupplier,
-  proven,
+  state,
+  run,
   changed: byLot.filter(({ winner }, index) => winner !== lots[index]?.winner).map(({ lotId }) => lotId),
 })
 

@@ -1,9 +1,9 @@
 import { namedBidders } from '#app/modules/bids/queries/named-bidders.server.ts'
-import { bidsOut } from '#app/modules/evaluation/queries/bids-out.server.ts'
 import { type LotTotals, lotTotals } from '#app/modules/evaluation/queries/lot-totals.server.ts'
 import type { Terms } from '#app/modules/tenders/queries/terms.server.ts'
 import { type Db, db, type Tx } from '#db/client.server.ts'
-import type { RankedOffer } from '../domain/award-across-lots.ts'
+import type { RankedOffer } from '../domain/lots-together.ts'
+import { bidsNotIn } from './bids-not-in.server.ts'
 
 export type LotOffer = RankedOffer & Pick<LotTotals['bids'][number], 'cost' | 'schools'>
 
@@ -13,14 +13,13 @@ export async function lotOffers(terms: Terms, on: Db | Tx = db()): Promise<LotOf
   const [lots, bidders, out] = await Promise.all([
     lotTotals(terms, on),
     namedBidders(tenderId, on),
-    bidsOut(tenderId, on),
+    bidsNotIn(tenderId, on),
   ])
   const supplierOf = new Map(bidders.map(({ bidId, supplierId }) => [bidId, supplierId]))
   return lots.flatMap(({ lotId, bids }) =>
     bids.flatMap(({ bidId, ...bid }) => {
       const supplierId = supplierOf.get(bidId)
-      const isOut = out.some((one) => one.bidId === bidId)
-      return supplierId === undefined || isOut ? [] : [{ bidId, lotId, supplierId, ...bid }]
+      return supplierId === undefined || out.includes(bidId) ? [] : [{ bidId, lotId, supplierId, ...bid }]
     }),
   )
 }

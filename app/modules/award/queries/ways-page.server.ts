@@ -7,9 +7,11 @@ import { supplierNames } from '#app/modules/suppliers/queries/supplier-names.ser
 import { type Terms, termsOf } from '#app/modules/tenders/queries/terms.server.ts'
 import { NotFound } from '#app/platform/refusals.ts'
 import { type Way, type WayKey, type WayOutcome, waysToAward } from '../domain/ways-to-award.ts'
-import { mayCompareWays } from '../policy.ts'
-import { lotOffers } from './lot-offers.server.ts'
+import { mayCompareWays, mayRunAward } from '../policy.ts'
+import { type LotOffer, lotOffers } from './lot-offers.server.ts'
 import { lotStandings } from './lot-standings.server.ts'
+import { lotsWithOffers } from './lots-asked.server.ts'
+import { lotsWorkedOut, type RunShown, type WorkedOut } from './lots-worked-out.server.ts'
 
 type OutcomeShown = {
   readonly lots: readonly { readonly lotId: string; readonly label: string; readonly supplier: string | null }[]
@@ -21,7 +23,12 @@ type OutcomeShown = {
   readonly suppliers: number
   readonly schools: readonly { readonly schoolId: string; readonly name: string; readonly cost: Pence | null }[]
 }
-export type WayShown = { readonly key: WayKey; readonly outcome: OutcomeShown | null; readonly gap: string | null }
+export type WayShown = {
+  readonly key: WayKey
+  readonly outcome: OutcomeShown | null
+  /** How far its calculation is; null where it needs none. */
+  readonly run: RunShown | null
+}
 export type WaysPage = Awaited<ReturnType<typeof waysPage>>
 
 const signed = (points: Exact): string => (points.s < 0 ? `−${pointsText(points.abs())}` : pointsText(points))
@@ -32,28 +39,54 @@ export async function waysPage(actor: Actor, tenderId: string) {
   if (!terms || terms.document.lots.length < 2 || !mayCompareWays(actor, terms)) throw new NotFound('ways to award')
   const { document } = terms
   const offers = await lotOffers(terms)
-  const lotIds = document.lots.map(({ id }) => id).filter((id) => offers.some(({ lotId }) => lotId === id))
+  const lots = lotsWithOffers(terms, offers)
+  const worked = await lotsWorkedOut(terms, offers)
   return {
     tender: { id: tenderId, title: document.title, reference: document.reference },
     lotsPerSupplier: document.lotsPerSupplier ?? null,
     lots: document.lots.length,
-    mostPoints: lotIds.length * 100,
-    ways: lotIds.length === 0 ? [] : await shownWays(terms, offers, lotIds),
+    mostPoints: lots.length * 100,
+    suppliers: await suppliersOf(offers),
+    mayTry: isOpen(terms) && mayRunAward(actor, terms) ? worked.open : null,
+    ways:
+      lots.length === 0
+        ? []
+        : await shownWays(
+            terms,
+            offers,
+            lots.map(({ lotId }) => lotId),
+            worked,
+          ),
   }
 }
 
-async function shownWays(terms: Terms, offers: Awaited<ReturnType<typeof lotOffers>>, lotIds: readonly string[]) {
+async function suppliersOf(offers: readonly LotOffer[]) {
+  const ids = [...new Set(offers.map(({ supplierId }) => supplierId))]
+  const names = await supplierNames(ids)
+  return ids
+    .map((supplierId) => ({ supplierId, name: names[supplierId]?.name ?? 'A supplier' }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
+}
+
+const isOpen = ({ stage }: Terms): boolean => stage === 'price-opened' || stage === 'recommended'
+
+async function shownWays(
+  terms: Terms,
+  offers: readonly LotOffer[],
+  lotIds: readonly string[],
+  { answers, runOf }: WorkedOut,
+) {
   const names = await supplierNames([...new Set(offers.map(({ supplierId }) => supplierId))])
   const { byLot } = await lotStandings(terms)
   const first = new Map(byLot.flatMap(({ lotId, winner }) => (winner ? [[lotId, winner] as const] : [])))
   const costed = offers.map((offer) => ({ ...offer, smallerFirm: names[offer.supplierId]?.smallOrMedium === true }))
-  const ways = waysToAward(lotIds, costed, first, terms.document.lotsPerSupplier ?? null)
+  const ways = waysToAward(lotIds, costed, first, terms.document.lotsPerSupplier ?? null, answers)
   const published = ways[0]?.outcome ?? null
   const nameOf = (bidId: string | null) => {
     const supplierId = offers.find((offer) => offer.bidId === bidId)?.supplierId
     return supplierId === undefined ? null : (names[supplierId]?.name ?? 'A supplier')
   }
-  return ways.map((way) => shown(way, published, terms, nameOf))
+  return ways.map((way) => shown(way, published, terms, nameOf, way.question && runOf(way.question)))
 }
 
 function shown(
@@ -61,14 +94,14 @@ function shown(
   published: WayOutcome | null,
   terms: Terms,
   nameOf: (bidId: string | null) => string | null,
+  run: RunShown | null,
 ): WayShown {
-  const { key, outcome, notProven } = way
-  const gap = notProven ? (notProven.gap === null ? '' : pointsText(notProven.gap)) : null
-  if (!outcome) return { key, outcome: null, gap }
+  const { key, outcome } = way
+  if (!outcome) return { key, outcome: null, run }
   const schools = terms.document.lots.flatMap((lot) => lot.schools)
   return {
     key,
-    gap,
+    run,
     outcome: {
       lots: outcome.given.map(({ lotId, bidId }) => {
         const lot = terms.document.lots.find(({ id }) => id === lotId)

@@ -1,23 +1,32 @@
 import { Link } from '@remix-run/react'
 import { Notice } from '#app/components/notice.tsx'
 import type { AwardPage } from '../queries/award-page.server.ts'
+import { notProvenSaid, RunView } from './run-view.tsx'
 
 const lotsText = (lots: readonly { number: number }[]) =>
   `${lots.length === 1 ? 'lot' : 'lots'} ${lots.map(({ number }) => number).join(', ')}`
 
-/** Where lots are awarded together: what the limit changes, that it is proven, and the way to the comparison. */
-export function AcrossLots({ award }: { award: Pick<AwardPage, 'acrossLots' | 'severalLots' | 'lots' | 'tender'> }) {
+type AcrossLotsProps = { award: Pick<AwardPage, 'acrossLots' | 'severalLots' | 'lots' | 'tender'> }
+
+/** Where lots are awarded together: how far that is worked out, what the limit changes, and the way to the comparison. */
+export function AcrossLots({ award }: AcrossLotsProps) {
   const { acrossLots, severalLots, lots, tender } = award
   if (!severalLots) return null
   const changed = acrossLots ? lots.filter(({ lotId }) => acrossLots.changed.includes(lotId)) : []
   return (
     <>
-      {acrossLots?.proven === false ? (
-        <Notice tone="fault" title="The award of the lots together is not proven">
-          The best combination could not be proven in the time allowed, so nothing can be recommended on it.
+      {acrossLots?.state === 'working' ? (
+        <Notice title="The award of the lots together is being worked out">
+          <p>Recommend when it is there: every other combination has to be ruled out first.</p>
+          {acrossLots.run ? <RunView run={acrossLots.run} label="Time used" /> : null}
         </Notice>
       ) : null}
-      {acrossLots?.proven ? (
+      {acrossLots?.state === 'not-proven' ? (
+        <Notice tone="fault" title="The award of the lots together is not proven">
+          {acrossLots.run ? notProvenSaid(acrossLots.run) : ''} It can be tried for longer on the page below.
+        </Notice>
+      ) : null}
+      {acrossLots?.state === 'proven' ? (
         <Notice title={`One supplier may win at most ${acrossLots.lotsPerSupplier} of the ${lots.length} lots`}>
           The bids marked below give the highest sum of points within that limit. Every other combination was ruled out
           by exact calculation.{' '}

@@ -1,8 +1,12 @@
 import { Card } from '#app/components/card.tsx'
-import { InsetText } from '#app/components/notice.tsx'
+import { PostForm, SubmitButton } from '#app/components/form.tsx'
+import { Details, InsetText } from '#app/components/notice.tsx'
+import { SummaryList } from '#app/components/summary-list.tsx'
 import { DataTable } from '#app/components/table.tsx'
 import { money } from '#app/kernel/money.ts'
+import type { RunShown } from '../queries/lots-worked-out.server.ts'
 import type { WayShown, WaysPage } from '../queries/ways-page.server.ts'
+import { notProvenSaid, RunView } from './run-view.tsx'
 import { wayWords } from './way-words.ts'
 
 type Possible = WayShown & { readonly outcome: NonNullable<WayShown['outcome']> }
@@ -45,8 +49,8 @@ export function WaysTable({ ways, mostPoints }: Pick<WaysPage, 'ways' | 'mostPoi
   )
 }
 
-/** One way: which supplier gets which lot, or why it cannot be done. */
-export function WayCard({ way }: { way: WayShown }) {
+/** One way: which supplier gets which lot, how far that is worked out, or why it cannot be done. */
+export function WayCard({ way, tenderId }: { way: WayShown; tenderId: string }) {
   const { title, meaning, impossible } = wayWords[way.key]
   return (
     <Card title={title} kind={way.key === 'published' ? 'This is the award' : 'For comparison only'}>
@@ -60,16 +64,23 @@ export function WayCard({ way }: { way: WayShown }) {
           ))}
         </ul>
       ) : (
-        <p className="govuk-body">{way.gap === null ? impossible : notProven(way.gap)}</p>
+        <NoOutcome run={way.run} impossible={impossible} />
       )}
+      {way.run?.runId ? (
+        <p className="govuk-body-s">
+          <a className="govuk-link" href={`/auditor/tenders/${tenderId}/ways/${way.run.runId}`} download>
+            Calculation file<span className="govuk-visually-hidden"> of “{title}”</span>
+          </a>
+        </p>
+      ) : null}
     </Card>
   )
 }
 
-const notProven = (gap: string) =>
-  gap === ''
-    ? 'No award was found in the time allowed, so nothing is said here.'
-    : `Not proven in the time allowed: a better award could still lie up to ${gap} points above the best one found. Nothing is awarded on it.`
+function NoOutcome({ run, impossible }: { run: RunShown | null; impossible: string }) {
+  if (run?.state === 'working' || run?.state === 'waiting') return <RunView run={run} label="Being worked out" />
+  return <p className="govuk-body">{run?.state === 'not-proven' ? notProvenSaid(run) : impossible}</p>
+}
 
 /** What each school would pay under each way. */
 export function SchoolsTable({ ways }: Pick<WaysPage, 'ways'>) {
@@ -101,8 +112,36 @@ export const WaysNote = ({ lotsPerSupplier, lots }: Pick<WaysPage, 'lotsPerSuppl
   <InsetText>
     {lotsPerSupplier === null
       ? 'The tender published that each lot is awarded by itself, to the bid with the highest total.'
-      : `The tender published that one supplier may win at most ${lotsPerSupplier} of the ${lots} lots, and that the lots are then awarded together for the highest sum of points. That award is proven: every other combination was ruled out by exact calculation.`}{' '}
+      : `The tender published that one supplier may win at most ${lotsPerSupplier} of the ${lots} lots, and that the lots are then awarded together for the highest sum of points. Nothing is awarded before every other combination is ruled out by exact calculation.`}{' '}
     The other ways show what that rule costs and gains. They were not published, so the law does not let you choose one
     of them instead.
   </InsetText>
+)
+
+/** For what is not proven or has not begun: the manager has it worked out, for longer than usual. */
+export const LongerForm = ({ open }: { open: NonNullable<WaysPage['mayTry']> }) => (
+  <PostForm intent="longer">
+    {open === 'not-proven' ? (
+      <p className="govuk-body">
+        Something on this page is not proven. It can be tried for up to ten minutes of calculation; you need not wait on
+        this page.
+      </p>
+    ) : null}
+    <SubmitButton tone="secondary">{open === 'not-proven' ? 'Try for ten minutes' : 'Work it out now'}</SubmitButton>
+  </PostForm>
+)
+
+/** How anybody can check the calculations. */
+export const CheckNote = ({ suppliers }: Pick<WaysPage, 'suppliers'>) => (
+  <Details summary="Check these calculations yourself">
+    <p className="govuk-body">
+      Each calculation file says exactly what was asked. The open command <code>npm run tool -- allocate FILE</code>{' '}
+      works it out anew and needs nothing else. In a file lots stand by their numbers, and suppliers by these:
+    </p>
+    <SummaryList rows={suppliers.map(({ supplierId, name }) => ({ key: name, value: <code>{supplierId}</code> }))} />
+    <p className="govuk-body">
+      In place of a price stands what a bid’s total lacks to 100 points, and a thousandth more: the least sum is the
+      highest sum of points.
+    </p>
+  </Details>
 )

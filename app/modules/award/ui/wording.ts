@@ -1,18 +1,24 @@
 import type { ApproveRefusal } from '../domain/approve-award.ts'
 import type { ConfirmRefusal } from '../domain/confirm-award.ts'
+import type { SearchRefusal } from '../domain/lots-run.ts'
 import type { AnswerRefusal, AskRefusal, DecideRefusal, LowPriceRefusal } from '../domain/low-price.ts'
 import type { RecommendRefusal } from '../domain/recommend-award.ts'
 
 type LowPrice = AnswerRefusal | AskRefusal | DecideRefusal | LowPriceRefusal
-type Refusal = ApproveRefusal | ConfirmRefusal | RecommendRefusal | LowPrice
+type Refusal = ApproveRefusal | ConfirmRefusal | RecommendRefusal | SearchRefusal | LowPrice
 
 /** What a person is told when a rule says no: what is wrong and what to do. */
 export const wording = {
   'result-missing': 'There is no result for this lot yet. Recommend when the prices are open and the result is there.',
   'award-under-way': 'The award cannot be recommended at this stage.',
   'bid-not-ranked': 'This bid is not in the ranking, so it cannot be recommended.',
+  'award-being-worked-out':
+    'The award of the lots together is being worked out for the bids that are in now. Recommend when it is there; the ways to award show how far it is.',
   'award-not-proven':
-    'The best award of the lots together could not be proven in the time allowed, so nothing can be recommended on it. Ask the operator of the service.',
+    'The best award of the lots together could not be proven in the time allowed, so nothing can be recommended on it. Have it tried for longer on the page of the ways to award.',
+  'lots-not-compared-now': 'The lots are compared between the opening of the prices and the approval of the award.',
+  'lots-worked-out': 'Everything here is worked out and proven, so there is nothing to try for longer.',
+  'lots-being-worked-out': 'This is being worked out already. Look again in a moment.',
   'lot-limit-reached':
     'This supplier would win more lots than the tender published. Recommend another bid for this lot, or change the other lot first.',
   'why-not-first-missing':

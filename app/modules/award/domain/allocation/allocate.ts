@@ -1,7 +1,16 @@
 import { type Exact, exact } from '#app/kernel/exact.ts'
 import type { AllocationInput, Award, AwardLimits } from './allocation.ts'
 import { partsOfPound, type Rules } from './award-program.ts'
-import { awardOf, type First, firstAward, type Ground, type Looking, type Sought, searchUnder } from './first-award.ts'
+import {
+  awardOf,
+  type First,
+  firstAward,
+  type Ground,
+  type Looking,
+  meanwhile,
+  type Sought,
+  searchUnder,
+} from './first-award.ts'
 import { offersOf, suppliersOf } from './offers.ts'
 
 /** A limit that leaves no full award; `language` is that a supplier wins one bid at most, `eachLotOnce` that bids overlap. */
@@ -35,6 +44,12 @@ function notProven(input: AllocationInput, ground: Ground, found: Extract<First,
   }
 }
 
+/** The pounds that a search's whole costs stand for. */
+export function scoreOf(input: AllocationInput): (cost: bigint) => Exact {
+  const parts = partsOfPound(offersOf(input))
+  return (cost) => exact(cost).div(parts)
+}
+
 const relaxations: readonly BindingLimit[] = ['lotsPerSupplier', 'minSuppliers', 'maxSuppliers', 'language']
 
 const without = (rules: Rules, limit: BindingLimit): Rules =>
@@ -65,7 +80,7 @@ function* whyNone(input: AllocationInput, ground: Ground): Looking<NoFullAward |
 export function* bestAward(input: AllocationInput): Looking<BestAward | NoFullAward | NotProven> {
   const ground = groundOf(input)
   const found = yield* firstAward(ground, searchUnder(ground, rulesOf(input)), { settle: true })
-  if (found.kind === 'none') return yield* whyNone(input, ground)
+  if (found.kind === 'none') return yield* meanwhile(whyNone(input, ground), null)
   if (found.kind === 'stopped') return notProven(input, ground, found)
   return { kind: 'optimal', award: awardOf(input, ground, found.choice.taken) }
 }

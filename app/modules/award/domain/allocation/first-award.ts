@@ -76,6 +76,14 @@ function* firstInOrder(
   return { kind: 'proven', choice: witness }
 }
 
+/** Hands a search on that settles something else: how far the award itself is stands fixed meanwhile. */
+export function* meanwhile<Result>(search: Looking<Result>, award: bigint | null): Looking<Result> {
+  for (let step = search.next(); ; ) {
+    if (step.done) return step.value
+    step = search.next(yield { effort: step.value.effort, best: award, least: award })
+  }
+}
+
 /** Settles a tie: as few suppliers as can be, then the first in order. */
 function* settled(ground: Ground, rules: Rules, start: Choice, allowed: (column: number) => boolean): Looking<First> {
   const stopped: Stopped = { kind: 'stopped', choice: start, least: start.cost }
@@ -99,7 +107,8 @@ export function* firstAward(
   { allowed = () => true, settle }: { readonly allowed?: (column: number) => boolean; readonly settle: boolean },
 ): Looking<First> {
   const found = yield* search.cheapest({ range: onlyThese(program, allowed) })
-  return settle && found.kind === 'proven' ? yield* settled(ground, rules, found.choice, allowed) : found
+  if (!settle || found.kind !== 'proven') return found
+  return yield* meanwhile(settled(ground, rules, found.choice, allowed), found.choice.cost)
 }
 
 /** What these offers come to, listed in the order of the lots. */
