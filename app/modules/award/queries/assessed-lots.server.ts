@@ -15,9 +15,12 @@ export async function assessedLots(terms: Terms, on: Db | Tx = db()): Promise<As
   const awards = await awardsOf(on, tenderId)
   const [results, reasons, out, names] = await Promise.all([
     lotResults(terms, on),
-    agreedReasons(tenderId),
+    agreedReasons(tenderId, on),
     bidsOut(tenderId, on),
-    supplierNames(bidders.map(({ supplierId }) => supplierId)),
+    supplierNames(
+      bidders.map(({ supplierId }) => supplierId),
+      on,
+    ),
   ])
   return document.lots.map((lot) => {
     const reported = results.find(({ lotId }) => lotId === lot.id)?.report.bids ?? []

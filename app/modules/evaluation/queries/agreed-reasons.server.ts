@@ -1,10 +1,10 @@
 import { asc, eq } from 'drizzle-orm'
-import { db } from '#db/client.server.ts'
+import { type Db, db, type Tx } from '#db/client.server.ts'
 import { agreedScores } from '#db/schema/evaluation.ts'
 
 /** What the panel agreed of each question of each bid, with its reason: what every bidder is told in the end. */
-export const agreedReasons = (tenderId: string) =>
-  db()
+export const agreedReasons = (tenderId: string, on: Db | Tx = db()) =>
+  on
     .select({
       bidId: agreedScores.bidId,
       criterionId: agreedScores.criterionId,
