@@ -3,6 +3,7 @@ import { completeOpening } from '../../app/modules/bids/complete-opening.server.
 import { openingOf } from '../../app/modules/bids/queries/opening-of.server.ts'
 import { shareWrapOf } from '../../app/modules/bids/queries/sealed-envelope.server.ts'
 import { sealBid } from '../../app/modules/bids/seal-bid.server.ts'
+import { attachFile } from '../../app/modules/bids/use-cases/attach-file.server.ts'
 import { beginOpening } from '../../app/modules/bids/use-cases/begin-opening.server.ts'
 import { giveShares } from '../../app/modules/bids/use-cases/give-shares.server.ts'
 import { saveDraft } from '../../app/modules/bids/use-cases/save-draft.server.ts'
@@ -16,8 +17,17 @@ import { bidders } from './answers.ts'
 import { workingMoment } from './calendar.ts'
 import type { ToldTender } from './tender-story.ts'
 
+/** What a supplier adds to its bid beyond the story: words to each answer, and files. */
+type Besides = {
+  readonly words?: string
+  readonly files?: readonly { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }[]
+}
+
 /** Each supplier drafts, seals and submits, on different days before the deadline. */
-export async function submitBids(told: ToldTender): Promise<ToldTender> {
+export async function submitBids(
+  told: ToldTender,
+  besides: Partial<Record<(typeof bidders)[number]['key'], Besides>> = {},
+): Promise<ToldTender> {
   const { world, story, closes, tenderId } = told
   const bidIds: string[] = []
   const terms = await termsOf(tenderId)
@@ -26,9 +36,13 @@ export async function submitBids(told: ToldTender): Promise<ToldTender> {
   const each = lots.flatMap(({ id: lotId }) => bidders.map((bidder, index) => ({ lotId, bidder, index })))
   for (const { lotId, bidder, index } of each) {
     const ctx = world.as(bidder.key, workingMoment(world.anchor, closes - 6 + index, '10:30'), 'bidder')
+    const more = besides[bidder.key]
     const { id: bidId } = await startBid.run(ctx, { tenderId, lotId })
-    const answers = Object.fromEntries(questions.map(({ id, title }) => [id, bidder.answer(title)]))
+    const answers = Object.fromEntries(
+      questions.map(({ id, title }) => [id, bidder.answer(title) + (more?.words ?? '')]),
+    )
     await saveDraft.run(ctx, { bidId, answers, prices: story.bids[bidder.name] })
+    for (const file of more?.files ?? []) await attachFile.run(ctx, { bidId, criterionId: null, ...file })
     const { submissionKey } = await sealBid(ctx, { bidId })
     await submitBid.run(ctx, { tenderId, bidId, submissionKey })
     bidIds.push(bidId)

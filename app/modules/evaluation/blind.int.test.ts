@@ -63,6 +63,9 @@ const orNothing = (page: Promise<unknown>) =>
     throw fault
   })
 
+const namedInTheAnswer =
+  ' COPYHOUSE COMMUNITY CIC stands behind this; see www.copyhouse-community.example or write to office@copyhousecommunity.example.'
+
 /** Everything a member can be shown, without ids and digests, in which anything could be read by chance. */
 async function shownTo(key: Member): Promise<string> {
   const all = await Promise.all(Object.values(pages).map((page) => page(key)))
@@ -81,7 +84,7 @@ const identities = [
   '@',
 ]
 const expectNoIdentity = (text: string) => {
-  expect(identities.filter((identity) => text.includes(identity))).toEqual([])
+  expect(identities.filter((identity) => text.toLowerCase().includes(identity.toLowerCase()))).toEqual([])
 }
 const rentals = /\b(118|142\.50?|136)(\.00)?\b/
 const expectNoPrice = (text: string) => {
@@ -102,7 +105,8 @@ async function score(key: Member, count: number) {
 
 beforeAll(async () => {
   world = await loadClusterAt(new Date('2026-11-24T09:00:00Z'))
-  told = await submitBids(await publish(await prepareTender(await beginTender(world, photocopiers, -20, 9))))
+  const tender = await publish(await prepareTender(await beginTender(world, photocopiers, -20, 9)))
+  told = await submitBids(tender, { leila: { words: namedInTheAnswer } })
   tenderId = told.tenderId
   await openBids(told, 'quality', workingMoment(world.anchor, -20, '14:00'))
   const criteria = (await termsOf(tenderId))?.document.criteria ?? []
@@ -145,6 +149,9 @@ it('while members score, nobody is shown a name, a price or another’s score', 
   }
   expect(await shownTo('helen')).toContain(reasonOf('helen'))
   expect(await shownTo('helen')).toContain('apprentices')
+  expect(await shownTo('helen')).toContain(
+    '[the bidder] stands behind this; see [the bidder] or write to [the bidder].',
+  )
 })
 
 it('while the panel agrees, scores are shared, but no name and no price', async () => {
@@ -173,6 +180,7 @@ it('with the result come the prices, and the panel’s own pages still know no n
   await openBids(told, 'price', workingMoment(world.anchor, -14, '10:00'))
   await computeResults.run({ actor: theService }, { tenderId })
   const text = await shownTo('tom')
+  expect(text).not.toMatch(/copyhouse/i)
   expect(text).toContain('"pricePence":')
   expect(text).toMatch(rentals)
   expectNoIdentity(text)

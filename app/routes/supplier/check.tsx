@@ -2,6 +2,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { costSoFar, costText } from '../../modules/bids/domain/cost-so-far.ts'
 import { categoryOfTender } from '../../modules/bids/open-draft.server.ts'
 import { bidWorkspace, headingOf } from '../../modules/bids/queries/bid-workspace.server.ts'
+import { answersThatName } from '../../modules/bids/queries/bidder-masks.server.ts'
 import { sealBid } from '../../modules/bids/seal-bid.server.ts'
 import { BidPage, StillDraft } from '../../modules/bids/ui/bid-page.tsx'
 import { CheckBid } from '../../modules/bids/ui/check-bid.tsx'
@@ -15,10 +16,12 @@ export const loader = page('supplier', async ({ actor, param }) => {
   const category = categoryOfTender(tender)
   const prices = draft?.prices ?? {}
   const { assumptions } = tender.price
+  const answers = state.answers.map(({ criterionId: id, title }) => ({ id, title, text: draft?.answers[id] ?? '' }))
   return {
     heading: headingOf(work),
     state,
-    answers: state.answers.map(({ criterionId: id, title }) => ({ id, title, text: draft?.answers[id] ?? '' })),
+    answers,
+    named: await answersThatName(work.bid.supplierId, answers),
     lines: category.schedule,
     prices,
     total: costText(costSoFar({ category, assumptions, schools: lot.schools }, prices)),

@@ -1,5 +1,6 @@
 import { type Db, db, type Tx } from '#db/client.server.ts'
 import { answersIn, fileIn, filesIn } from '../store.server.ts'
+import { bidderMasks } from './bidder-masks.server.ts'
 
 /** A file as the panel sees it. Its own name stays behind: a name can give the bidder away. */
 export type NeutralFile = {
@@ -12,7 +13,10 @@ export type NeutralFile = {
 export type OpenedAnswer = {
   readonly bidId: string
   readonly criterionId: string
+  /** With the bidder's own name, numbers and addresses masked. */
   readonly answer: string
+  /** Once the award is made, the answer word for word where something in it was masked. */
+  readonly asSent: string | null
   readonly files: readonly NeutralFile[]
 }
 
@@ -26,16 +30,23 @@ export async function openedAnswers(
   on: Db | Tx = db(),
 ): Promise<OpenedAnswer[]> {
   if (bidIds.length === 0) return []
-  const [answers, files] = await Promise.all([answersIn(on, bidIds), filesIn(on, bidIds)])
+  const [answers, files, { mask, awarded }] = await Promise.all([
+    answersIn(on, bidIds),
+    filesIn(on, bidIds),
+    bidderMasks(bidIds, on),
+  ])
   return answers.flatMap(({ bidId, answers: texts }) =>
     criterionIds.map((criterionId) => {
       const own = files.filter((file) => file.bidId === bidId)
       const forIt = own.filter((file) => file.criterionId === criterionId)
       const forAll = own.filter((file) => file.criterionId === null)
+      const sent = texts[criterionId] ?? ''
+      const answer = mask(bidId, sent)
       return {
         bidId,
         criterionId,
-        answer: texts[criterionId] ?? '',
+        answer,
+        asSent: awarded && answer !== sent ? sent : null,
         files: [...forIt, ...forAll].map(({ position, type, size }) => ({
           position,
           label: labelOf(position),

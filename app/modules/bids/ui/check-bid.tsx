@@ -7,6 +7,7 @@ import { SummaryList } from '#app/components/summary-list.tsx'
 import type { ScheduleLine } from '#app/modules/categories/domain/category.ts'
 import { scheduleFaultText } from '#app/modules/categories/domain/price-schedule.ts'
 import { Paragraphs } from '#app/modules/tenders/ui/paragraphs.tsx'
+import { maskWord } from '../domain/mask-bidder.ts'
 import type { BidState } from '../domain/missing-from-bid.ts'
 import type { BidHeading } from '../queries/bid-workspace.server.ts'
 import { captionOf } from './bid-page.tsx'
@@ -16,6 +17,8 @@ export type CheckBidProps = {
   readonly heading: BidHeading
   readonly state: BidState
   readonly answers: readonly { readonly id: string; readonly title: string; readonly text: string }[]
+  /** The answers in which the supplier names itself, and how. */
+  readonly named: readonly { readonly id: string; readonly found: readonly string[] }[]
   readonly lines: readonly ScheduleLine[]
   readonly prices: Readonly<Record<string, string>>
   readonly total: string
@@ -104,15 +107,30 @@ function Submit({ heading, ownCopy }: CheckBidProps) {
   )
 }
 
-function WholeBid({ heading, answers, lines, prices, total, files }: CheckBidProps) {
+const AnswerToCheck = ({ text, found }: { text: string; found: readonly string[] }) => (
+  <>
+    <Paragraphs text={text} />
+    {found.length > 0 ? <NamesYou found={found} /> : null}
+  </>
+)
+
+const NamesYou = ({ found }: { found: readonly string[] }) => (
+  <InsetText>
+    The panel scores without knowing names. Your answer names you: “{found.join('”, “')}”. You can take it out. If you
+    leave it in, the panel reads “{maskWord}” in its place.
+  </InsetText>
+)
+
+function WholeBid({ heading, answers, named, lines, prices, total, files }: CheckBidProps) {
   const at = (page: string) => `/supplier/bids/${heading.bidId}/${page}`
+  const foundIn = (id: string) => named.find((one) => one.id === id)?.found ?? []
   return (
     <>
       <h2 className="govuk-heading-m">Your answers</h2>
       <SummaryList
         rows={answers.map(({ id, title, text }) => ({
           key: title,
-          value: text === '' ? 'No answer yet' : <Paragraphs text={text} />,
+          value: text === '' ? 'No answer yet' : <AnswerToCheck text={text} found={foundIn(id)} />,
           action: { href: at(`answers/${id}`), label: 'Change', what: `the answer to ${title}` },
         }))}
       />

@@ -31,6 +31,7 @@ export async function answersToScore(
         bidId,
         criterionId,
         answer,
+        asSent: found?.asSent ?? null,
         files: found?.files ?? [],
         score: given?.score ?? null,
         reason: given?.reason ?? '',

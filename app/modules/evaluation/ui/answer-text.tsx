@@ -1,4 +1,5 @@
 import { type PointerEvent, useEffect, useRef, useState } from 'react'
+import { maskedPieces, maskWord } from '../../bids/domain/mask-bidder.ts'
 import { markedPieces } from '../domain/evidence.ts'
 
 type AnswerTextProps = {
@@ -25,13 +26,19 @@ export function AnswerText({ answer, evidence, onKeep }: AnswerTextProps) {
           {markedPieces(text, evidence).map((piece, index) =>
             piece.marked ? (
               // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no name but their place
-              <mark key={index}>{piece.text}</mark>
+              <mark key={index}>
+                <WithMasks text={piece.text} />
+              </mark>
             ) : (
-              piece.text
+              // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no name but their place
+              <WithMasks key={index} text={piece.text} />
             ),
           )}
         </p>
       ))}
+      {answer.includes(maskWord) ? (
+        <p className="govuk-hint">“{maskWord}” stands where the bidder named itself. The bid itself is unchanged.</p>
+      ) : null}
       {selected ? (
         <button type="button" className="govuk-button cb-answer__keep" onPointerDown={keep}>
           Keep as evidence
@@ -40,6 +47,18 @@ export function AnswerText({ answer, evidence, onKeep }: AnswerTextProps) {
     </div>
   )
 }
+
+const WithMasks = ({ text }: { text: string }) =>
+  maskedPieces(text).map((piece, index) =>
+    piece.masked ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no name but their place
+      <span className="cb-masked" key={index}>
+        {piece.text}
+      </span>
+    ) : (
+      piece.text
+    ),
+  )
 
 const paragraphs = (text: string) =>
   text

@@ -4,6 +4,7 @@ import { Details, InsetText } from '#app/components/notice.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
 import { TextArea } from '#app/components/text-area.tsx'
 import type { ScaleLevel } from '#app/modules/tenders/domain/scale-level.ts'
+import { Paragraphs } from '#app/modules/tenders/ui/paragraphs.tsx'
 import { reasonFault } from '../domain/reason.ts'
 import type { AnswerToScore } from '../queries/answers-to-score.server.ts'
 import { AnswerText } from './answer-text.tsx'
@@ -43,6 +44,7 @@ export function ScoredAnswer(props: ScoredAnswerProps) {
             evidence={passages}
             onKeep={locked ? undefined : (passage) => appendTo(`evidence.${cell}`, passage)}
           />
+          <AsSent text={answer.asSent} />
           <Files {...props} />
           <Clarified clarifications={answer.clarifications} />
           {props.mayAsk ? <AskLink {...answer} tenderId={props.tenderId} name={props.name} /> : null}
@@ -67,6 +69,13 @@ function appendTo(field: string, passage: string): void {
   area.value = [area.value.trim(), ...added].filter((line) => line !== '').join('\n')
   area.dispatchEvent(new Event('input', { bubbles: true }))
 }
+
+const AsSent = ({ text }: { text: string | null }) =>
+  text === null ? null : (
+    <Details summary="The answer as it was sent">
+      <Paragraphs text={text} />
+    </Details>
+  )
 
 /** Files have no names here: a name could give the bidder away. */
 const Files = ({ tenderId, answer, name }: ScoredAnswerProps) =>
