@@ -4,6 +4,7 @@ import type { RecordBundle } from '#app/modules/audit/domain/record-bundle.ts'
 import { type Instruments, type Verdict, verifyRecord } from '#app/modules/audit/domain/verify-record.ts'
 import { inputDocument } from '#app/modules/evaluation/domain/input-document.ts'
 import { termsFromTender } from '#app/modules/evaluation/domain/terms-from-tender.ts'
+import { termsOfLot } from '#app/modules/tenders/domain/lot-criteria.ts'
 import type { PublishedTender } from '#app/modules/tenders/domain/published-tender.ts'
 import { runEvaluate } from './evaluate.ts'
 import { readEvaluateFile } from './formats/evaluate-file.ts'
@@ -27,8 +28,12 @@ function usesTerms(input: string, terms: string): boolean {
   if ('faults' in file) return false
   try {
     const { title } = JSON.parse(input) as { title?: string }
-    const published = termsFromTender(JSON.parse(terms) as PublishedTender)
-    return inputDocument(title ?? '', { ...file.input, terms: published }, file.decimals) === input
+    const tender = JSON.parse(terms) as PublishedTender
+    // Where schools score for themselves each lot counts their scores by its own mix; which lot it is, the file must fit.
+    return tender.lots.some((lot) => {
+      const published = termsFromTender(termsOfLot(tender, lot))
+      return inputDocument(title ?? '', { ...file.input, terms: published }, file.decimals) === input
+    })
   } catch {
     return false
   }

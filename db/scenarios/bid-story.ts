@@ -9,6 +9,7 @@ import { giveShares } from '../../app/modules/bids/use-cases/give-shares.server.
 import { saveDraft } from '../../app/modules/bids/use-cases/save-draft.server.ts'
 import { startBid } from '../../app/modules/bids/use-cases/start-bid.server.ts'
 import { submitBid } from '../../app/modules/bids/use-cases/submit-bid.server.ts'
+import { isAnswered } from '../../app/modules/tenders/domain/judging.ts'
 import { holdersOf } from '../../app/modules/tenders/queries/holders-of.server.ts'
 import { termsOf } from '../../app/modules/tenders/queries/terms.server.ts'
 import { unwrapShare } from '../../app/platform/seal/open-envelope.ts'
@@ -32,7 +33,7 @@ export async function submitBids(
   const bidIds: string[] = []
   const terms = await termsOf(tenderId)
   const lots = terms?.document.lots ?? []
-  const questions = terms?.document.criteria.filter(({ kind }) => kind === 'scored') ?? []
+  const questions = terms?.document.criteria.filter(isAnswered) ?? []
   const each = lots.flatMap(({ id: lotId }) => bidders.map((bidder, index) => ({ lotId, bidder, index })))
   for (const { lotId, bidder, index } of each) {
     const ctx = world.as(bidder.key, workingMoment(world.anchor, closes - 6 + index, '10:30'), 'bidder')

@@ -27,14 +27,14 @@ export const cast = [
     ['Rowley View Nursery', 'business-manager'],
     ['Moorcroft Wood', 'business-manager'],
   ),
-  person('sunita', 'Sunita Rao', false, ['Salisbury', 'business-manager']),
+  person('sunita', 'Sunita Rao', true, ['Salisbury', 'business-manager']),
   person('helen', 'Helen Marsh', true, ['Grace Academy', 'business-manager']),
   person('tom', 'Tom Fletcher', true, ["King's Hill", 'business-manager']),
   person('janet', 'Janet Price', true, ['Old Church', 'governor']),
-  person('ben', 'Ben Carter', false, ['Old Church', 'business-manager']),
+  person('ben', 'Ben Carter', true, ['Old Church', 'business-manager']),
   person('aisha', 'Aisha Khan', true, ['Rough Hay', 'business-manager']),
   person('samuel', 'Samuel Boateng', true, ["St. Joseph's", 'governor']),
-  person('clare', 'Clare Donnelly', false, ["St. Joseph's", 'business-manager']),
+  person('clare', 'Clare Donnelly', true, ["St. Joseph's", 'business-manager']),
   person('colin', 'Colin Hughes', false, ['Midland Print Rentals', 'bidder']),
   person('ruth', 'Ruth Blackthorn', false, ['Blackthorn Office', 'bidder']),
   person('leila', 'Leila Haddad', false, ['Copyhouse Community', 'bidder']),
@@ -44,6 +44,14 @@ export const cast = [
 ] as const satisfies readonly CastMember[]
 
 export type CastKey = (typeof cast)[number]['key'] & string
+
+/** Who speaks for which school where each school scores a week with the machines for itself. */
+export const speakers = [
+  ['sunita', 'Salisbury'],
+  ['ben', 'Old Church'],
+  ['clare', "St. Joseph's"],
+] as const
+export type Speaker = (typeof speakers)[number][0]
 
 export type SupplierFacts = {
   readonly name: string

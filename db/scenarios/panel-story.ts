@@ -5,12 +5,15 @@ import { judgeConditions } from '../../app/modules/evaluation/use-cases/judge-co
 import { lockQuality } from '../../app/modules/evaluation/use-cases/lock-quality.server.ts'
 import { lockScores } from '../../app/modules/evaluation/use-cases/lock-scores.server.ts'
 import { scoreQuestion } from '../../app/modules/evaluation/use-cases/score-question.server.ts'
+import { isAnswered } from '../../app/modules/tenders/domain/judging.ts'
 import { termsOf } from '../../app/modules/tenders/queries/terms.server.ts'
 import { bidders, reasonFor } from './answers.ts'
+import type { Speaker } from './cast.ts'
 import type { ToldTender } from './tender-story.ts'
 
 const MEMBERS = ['helen', 'tom', 'aisha'] as const
 type Member = (typeof MEMBERS)[number]
+type Judge = Member | Speaker
 
 /** The manager finds that every bidder meets every condition the tender published. */
 export async function judgeAllMet({ world, tenderId }: ToldTender, at: Date): Promise<void> {
@@ -22,7 +25,7 @@ export async function judgeAllMet({ world, tenderId }: ToldTender, at: Date): Pr
 }
 
 /** A member of the panel declares that they have no interest in anybody. */
-export async function declareNone({ world, tenderId }: ToldTender, member: Member, at: Date): Promise<void> {
+export async function declareNone({ world, tenderId }: ToldTender, member: Judge, at: Date): Promise<void> {
   const interest = Object.fromEntries((await biddersToDeclare(tenderId)).map(({ token }) => [token, 'no' as const]))
   await declareInterests.run(world.as(member, at), { tenderId, interest, nature: {} })
 }
@@ -65,4 +68,4 @@ export async function moderate(told: ToldTender, at: Date): Promise<void> {
 }
 
 const questionsOf = async ({ tenderId }: ToldTender): Promise<string[]> =>
-  (await termsOf(tenderId))?.document.criteria.filter(({ kind }) => kind === 'scored').map(({ id }) => id) ?? []
+  (await termsOf(tenderId))?.document.criteria.filter(isAnswered).map(({ id }) => id) ?? []

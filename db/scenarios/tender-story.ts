@@ -38,12 +38,12 @@ const HOLDERS = [
   ['samuel', "St. Joseph's"],
 ] as const
 
-/** The tender is begun, and the first schools have said what they need. */
+/** The tender is begun, and so many schools, or those named, have said what they need. */
 export async function beginTender(
   world: World,
   story: CategoryStory,
   closes: number,
-  answering: number,
+  answering: number | readonly string[],
 ): Promise<ToldTender> {
   const begun = workingMoment(world.anchor, closes - 60, '10:00')
   const respondBy = londonDate(workingMoment(world.anchor, closes - 45, '10:00'))
@@ -51,7 +51,9 @@ export async function beginTender(
   const { tenderId } = await startTender.run(world.as('priya', begun, 'manager'), idea)
   const callId = (await wholeTender(db(), tenderId))?.demandCallId
   if (!callId) throw new Error(`no schools were asked for ${story.title}`)
-  for (const [index, school] of schools.slice(0, answering).entries()) {
+  const answer =
+    typeof answering === 'number' ? schools.slice(0, answering) : schools.filter(({ name }) => answering.includes(name))
+  for (const [index, school] of answer.entries()) {
     const at = workingMoment(world.anchor, closes - 58 + index, '14:00')
     await commitNeed.run(asManagerOf(world.as, school.name, at), { callId, values: story.need(school) })
   }

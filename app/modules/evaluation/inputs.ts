@@ -51,6 +51,27 @@ const passages = prose(10_000).transform((text, context) => {
   return lines
 })
 
+const people = (what: string) =>
+  z
+    .string()
+    .default('')
+    .transform((text) => text.trim().replaceAll(',', ''))
+    .refine((text) => /^\d{0,4}$/.test(text), `Enter ${what} as a whole number, like 12`)
+    .transform(Number)
+
+/** Who took part in a school, and how many gave each level; nothing at all where every field was left empty. */
+const voice = z
+  .object({
+    pupils: people('the number of pupils'),
+    parents: people('the number of parents'),
+    staff: people('the number of staff'),
+    counts: z.array(people('how many')).max(20).default([]),
+  })
+  .transform((said) => {
+    const all = [said.pupils, said.parents, said.staff, ...said.counts]
+    return all.every((count) => count === 0) ? null : said
+  })
+
 export const scoreMissing = 'Choose a score for this bid, so that your reason can be kept'
 
 /** One question of several bids, by bid id. A bid with neither a score nor a reason is left out. */
@@ -61,14 +82,21 @@ export const ScoreQuestion = z
     score: z.record(id, z.string().trim()).default({}),
     reason: z.record(id, prose(5000)).default({}),
     evidence: z.record(id, passages).default({}),
+    voice: z.record(id, voice).default({}),
   })
-  .transform(({ tenderId, criterionId, score, reason, evidence }, context) => {
-    const named = [score, reason, evidence].flatMap((cells) => Object.keys(cells))
-    const bidIds = [...new Set(named)].filter((bid) => score[bid] || reason[bid] || evidence[bid]?.length)
+  .transform(({ tenderId, criterionId, score, reason, evidence, voice: said }, context) => {
+    const named = [score, reason, evidence, said].flatMap((cells) => Object.keys(cells))
+    const bidIds = [...new Set(named)].filter((bid) => score[bid] || reason[bid] || evidence[bid]?.length || said[bid])
     const scores = bidIds.map((bidId) => {
       const given = wholeScore(scoreMissing).safeParse(score[bidId])
       if (!given.success) context.addIssue({ code: 'custom', path: ['score', bidId], message: scoreMissing })
-      return { bidId, score: given.data ?? 0, reason: reason[bidId] ?? '', evidence: evidence[bidId] ?? [] }
+      return {
+        bidId,
+        score: given.data ?? 0,
+        reason: reason[bidId] ?? '',
+        evidence: evidence[bidId] ?? [],
+        voice: said[bidId] ?? null,
+      }
     })
     return { tenderId, criterionId, scores }
   })

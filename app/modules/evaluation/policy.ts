@@ -60,7 +60,7 @@ export function mayAskBidder(
 ): Permission {
   const { personId } = actor
   const seat = assessment.panel.find((one) => isPerson(actor, one.personId))
-  if (personId === null || !seat || seat.role === 'assessor') return false
+  if (personId === null || !seat || seat.role === 'assessor' || seat.role === 'school') return false
   const asksAboutOwn = mayReadBid(assessment, personId, bidId) && mayModerateQuestion(assessment, personId, criterionId)
   return proved(actor, asksAboutOwn)
 }

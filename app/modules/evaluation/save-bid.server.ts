@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Ctx } from '#app/platform/use-case.server.ts'
 import { scoreMissing } from './inputs.ts'
 import { saveQuestion, saveWhileTyping } from './save-question.server.ts'
+import type { typedVoice } from './typed-voice.ts'
 
 type Cells = Readonly<Record<string, string>>
 type TypedBid = {
@@ -11,19 +12,25 @@ type TypedBid = {
   readonly score: Cells
   readonly reason: Cells
   readonly evidence: Cells
+  readonly voice: ReturnType<typeof typedVoice>
 }
 
-const written = ({ score, reason, evidence }: TypedBid): string[] =>
-  [...new Set([score, reason, evidence].flatMap((cells) => Object.keys(cells)))].filter(
-    (id) => score[id] || reason[id]?.trim() || evidence[id]?.trim(),
+const written = ({ score, reason, evidence, voice }: TypedBid): string[] =>
+  [...new Set([score, reason, evidence, voice].flatMap((cells) => Object.keys(cells)))].filter(
+    (id) => score[id] || reason[id]?.trim() || evidence[id]?.trim() || isSaid(voice[id]),
   )
 
-const ofQuestion = ({ tenderId, bidId, score, reason, evidence }: TypedBid, criterionId: string) => {
+const isSaid = (voice: TypedBid['voice'][string] | undefined): boolean =>
+  [voice?.pupils, voice?.parents, voice?.staff, ...(voice?.counts ?? [])].some((text) => text?.trim())
+
+const ofQuestion = ({ tenderId, bidId, score, reason, evidence, voice }: TypedBid, criterionId: string) => {
   const cell = (cells: Cells): Record<string, string> => {
     const text = cells[criterionId]
     return text ? { [bidId]: text } : {}
   }
-  return { tenderId, criterionId, score: cell(score), reason: cell(reason), evidence: cell(evidence) }
+  const said = voice[criterionId]
+  const cells = { score: cell(score), reason: cell(reason), evidence: cell(evidence) }
+  return { tenderId, criterionId, ...cells, voice: said ? { [bidId]: said } : {} }
 }
 
 /** Saves what changed of one bid, question by question. A reason without a score is said beside its question. */
@@ -33,8 +40,17 @@ export async function saveBid(ctx: Ctx, typed: TypedBid): Promise<void> {
     .filter((id) => !typed.score[id])
     .map((id) => ({ code: 'custom' as const, path: ['score', id], message: scoreMissing, input: '' }))
   if (issues.length > 0) throw new z.ZodError(issues)
-  for (const criterionId of questions) await saveQuestion(ctx, ofQuestion(typed, criterionId))
+  for (const criterionId of questions)
+    await saveQuestion(ctx, ofQuestion(typed, criterionId)).catch((fault: unknown) => {
+      throw fault instanceof z.ZodError ? besideQuestion(fault, criterionId) : fault
+    })
 }
+
+/** What is wrong with one question of the bid, said beside that question. */
+const besideQuestion = ({ issues }: z.ZodError, criterionId: string) =>
+  new z.ZodError(
+    issues.map((issue) => ({ ...issue, path: issue.path.map((step, at) => (at === 1 ? criterionId : step)) })),
+  )
 
 /** While somebody types. Answers the questions that could not be kept, because they have no score yet. */
 export async function saveBidWhileTyping(ctx: Ctx, typed: TypedBid): Promise<string[]> {

@@ -71,10 +71,11 @@ export async function keepScores(tx: Tx, by: By & { readonly criterionId: string
         score: sql`excluded.score`,
         reason: sql`excluded.reason`,
         evidence: sql`excluded.evidence`,
+        voice: sql`excluded.voice`,
         savedAt: sql`excluded.saved_at`,
       },
-      setWhere: sql`(${scores.score}, ${scores.reason}, ${scores.evidence})
-        is distinct from (excluded.score, excluded.reason, excluded.evidence)`,
+      setWhere: sql`(${scores.score}, ${scores.reason}, ${scores.evidence}, ${scores.voice})
+        is distinct from (excluded.score, excluded.reason, excluded.evidence, excluded.voice)`,
     })
 }
 

@@ -63,7 +63,7 @@ export default function Desk() {
           <WithAside
             aside={
               <>
-                <h2 className="govuk-heading-m">The panel</h2>
+                <h2 className="govuk-heading-m">{desk.speaksFor ? 'Your school' : 'The panel'}</h2>
                 <MembersList members={members} />
                 <p className="govuk-body">
                   <Link to={`/panel/${tender.tenderId}/interests`}>Interests I declared</Link>
@@ -73,9 +73,11 @@ export default function Desk() {
                     <Link to={`/panel/${tender.tenderId}/dealing`}>Who scores what</Link>
                   </p>
                 ) : null}
-                <p className="govuk-body">
-                  <Link to={`/panel/${tender.tenderId}/moderation`}>Agreeing the scores</Link>
-                </p>
+                {desk.speaksFor ? null : (
+                  <p className="govuk-body">
+                    <Link to={`/panel/${tender.tenderId}/moderation`}>Agreeing the scores</Link>
+                  </p>
+                )}
               </>
             }
           >

@@ -10,6 +10,7 @@ import { BidDots } from '../../modules/evaluation/ui/bid-dots.tsx'
 import { BoardOverview } from '../../modules/evaluation/ui/board-overview.tsx'
 import { BoardQuestionView } from '../../modules/evaluation/ui/board-question.tsx'
 import { LockQualityForm } from '../../modules/evaluation/ui/lock-quality-form.tsx'
+import { SchoolsOwnTable } from '../../modules/evaluation/ui/schools-own-table.tsx'
 import { stepText, wording } from '../../modules/evaluation/ui/wording.ts'
 import { agreeScore } from '../../modules/evaluation/use-cases/agree-score.server.ts'
 import { lockQuality } from '../../modules/evaluation/use-cases/lock-quality.server.ts'
@@ -85,6 +86,7 @@ export default function Moderation() {
               by={toAgree > 0 ? `${toAgree} still to agree` : undefined}
             />
             <BoardOverview tender={tender} questions={board.questions} />
+            <SchoolsOwnTable questions={board.schools} />
             <AgreementView agreement={board.agreement} />
             <BidDots questions={board.questions} levels={board.levels} />
             {step === 'lock-quality' ? <LockQualityForm members={board.members} quorum={board.quorum} /> : null}

@@ -37,7 +37,7 @@ export default function MyPanels() {
             >
               <p className="govuk-body">{stepText[step]}</p>
               <p className="govuk-hint">
-                {role === 'chair' ? 'You are in the chair. ' : ''}
+                {role === 'chair' ? 'You are in the chair. ' : role === 'school' ? 'You speak for your school. ' : ''}
                 {closesAt ? (
                   <>
                     Deadline for bids: <When at={closesAt} />

@@ -3,6 +3,8 @@ import { PageHeading } from '../../components/page-heading.tsx'
 import { Breadcrumbs, PageMain } from '../../components/page-layout.tsx'
 import { bidToScore } from '../../modules/evaluation/queries/score-bid.server.ts'
 import { saveBid, saveBidWhileTyping } from '../../modules/evaluation/save-bid.server.ts'
+import { typedVoice } from '../../modules/evaluation/typed-voice.ts'
+import { SchoolAnswer } from '../../modules/evaluation/ui/school-answer.tsx'
 import { ScoreForm } from '../../modules/evaluation/ui/score-form.tsx'
 import { ScoredAnswer } from '../../modules/evaluation/ui/scored-answer.tsx'
 import { wording } from '../../modules/evaluation/ui/wording.ts'
@@ -17,6 +19,7 @@ const typed = ({ param }: Visit, values: FormValues) => ({
   score: cellsOf(values, 'score'),
   reason: cellsOf(values, 'reason'),
   evidence: cellsOf(values, 'evidence'),
+  voice: typedVoice(cellsOf(values, 'voice')),
 })
 
 export const action = act(
@@ -63,27 +66,28 @@ export default function ScoreBidPage() {
             title={bid.lot ? `${bid.alias}, ${bid.lot}` : bid.alias}
             lead="Everything this bid answers. Score each answer against the words of the scale, not against other bids."
           />
-          {questions.map((question) => (
-            <ScoredAnswer
-              key={question.criterionId}
-              tenderId={tender.tenderId}
-              cell={question.criterionId}
-              name={question.title}
-              heading={
-                <>
-                  {question.title}{' '}
-                  <Link className="cb-score__across" to={`${desk}/questions/${question.criterionId}`}>
-                    All bids on this
-                  </Link>
-                </>
-              }
-              answer={question}
-              levels={levels}
-              guidance={[question.asked, question.guidance].filter(Boolean).join('\n')}
-              locked={locked}
-              mayAsk={mayAsk}
-            />
-          ))}
+          {questions.map((question) => {
+            const about = { cell: question.criterionId, name: question.title, answer: question, levels, locked }
+            return question.forSchools ? (
+              <SchoolAnswer key={question.criterionId} {...about} heading={question.title} />
+            ) : (
+              <ScoredAnswer
+                key={question.criterionId}
+                {...about}
+                tenderId={tender.tenderId}
+                heading={
+                  <>
+                    {question.title}{' '}
+                    <Link className="cb-score__across" to={`${desk}/questions/${question.criterionId}`}>
+                      All bids on this
+                    </Link>
+                  </>
+                }
+                guidance={[question.asked, question.guidance].filter(Boolean).join('\n')}
+                mayAsk={mayAsk}
+              />
+            )
+          })}
         </ScoreForm>
       </PageMain>
     </>

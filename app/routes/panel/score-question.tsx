@@ -2,7 +2,9 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { Breadcrumbs, PageMain } from '../../components/page-layout.tsx'
 import { questionToScore } from '../../modules/evaluation/queries/score-question.server.ts'
 import { saveQuestion, saveWhileTyping } from '../../modules/evaluation/save-question.server.ts'
+import { typedVoice } from '../../modules/evaluation/typed-voice.ts'
 import { QuestionHead } from '../../modules/evaluation/ui/question-head.tsx'
+import { SchoolAnswer } from '../../modules/evaluation/ui/school-answer.tsx'
 import { ScoreForm } from '../../modules/evaluation/ui/score-form.tsx'
 import { ScoredAnswer } from '../../modules/evaluation/ui/scored-answer.tsx'
 import { wording } from '../../modules/evaluation/ui/wording.ts'
@@ -19,6 +21,7 @@ const typed = ({ param }: Visit, values: FormValues) => ({
   score: cellsOf(values, 'score'),
   reason: cellsOf(values, 'reason'),
   evidence: cellsOf(values, 'evidence'),
+  voice: typedVoice(cellsOf(values, 'voice')),
 })
 
 export const action = act(
@@ -61,27 +64,29 @@ export default function ScoreQuestionPage() {
           next={next ? { href: to(next), value: next, label: 'the next question' } : null}
         >
           <QuestionHead {...shown} />
-          {bids.map((bid) => (
-            <ScoredAnswer
-              key={bid.bidId}
-              tenderId={tender.tenderId}
-              cell={bid.bidId}
-              name={bid.alias}
-              heading={
-                <>
-                  {bid.lot ? `${bid.alias}, ${bid.lot}` : bid.alias}{' '}
-                  <Link className="cb-score__across" to={`${desk}/bids/${bid.bidId}`}>
-                    All its answers
-                  </Link>
-                </>
-              }
-              answer={bid}
-              levels={levels}
-              guidance={question.guidance}
-              locked={locked}
-              mayAsk={mayAsk}
-            />
-          ))}
+          {bids.map((bid) => {
+            const titled = bid.lot ? `${bid.alias}, ${bid.lot}` : bid.alias
+            const about = { cell: bid.bidId, name: bid.alias, answer: bid, levels, locked }
+            return question.forSchools ? (
+              <SchoolAnswer key={bid.bidId} {...about} heading={titled} />
+            ) : (
+              <ScoredAnswer
+                key={bid.bidId}
+                {...about}
+                tenderId={tender.tenderId}
+                heading={
+                  <>
+                    {titled}{' '}
+                    <Link className="cb-score__across" to={`${desk}/bids/${bid.bidId}`}>
+                      All its answers
+                    </Link>
+                  </>
+                }
+                guidance={question.guidance}
+                mayAsk={mayAsk}
+              />
+            )
+          })}
         </ScoreForm>
       </PageMain>
     </>

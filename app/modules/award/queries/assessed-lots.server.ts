@@ -3,6 +3,7 @@ import { agreedReasons } from '#app/modules/evaluation/queries/agreed-reasons.se
 import { bidsOut } from '#app/modules/evaluation/queries/bids-out.server.ts'
 import { lotResults } from '#app/modules/evaluation/queries/lot-results.server.ts'
 import { supplierNames } from '#app/modules/suppliers/queries/supplier-names.server.ts'
+import { termsOfLot } from '#app/modules/tenders/domain/lot-criteria.ts'
 import type { Terms } from '#app/modules/tenders/queries/terms.server.ts'
 import { type Db, db, type Tx } from '#db/client.server.ts'
 import type { AssessedLot } from '../domain/summary-for.ts'
@@ -15,17 +16,14 @@ export async function assessedLots(terms: Terms, on: Db | Tx = db()): Promise<As
   const awards = await awardsOf(on, tenderId)
   const [results, reasons, out, names] = await Promise.all([
     lotResults(terms, on),
-    agreedReasons(tenderId, on),
+    agreedReasons(terms, on),
     bidsOut(tenderId, on),
-    supplierNames(
-      bidders.map(({ supplierId }) => supplierId),
-      on,
-    ),
+    supplierNames(bidders.map(({ supplierId }) => supplierId)),
   ])
   return document.lots.map((lot) => {
     const reported = results.find(({ lotId }) => lotId === lot.id)?.report.bids ?? []
     return {
-      tender: document,
+      tender: termsOfLot(document, lot),
       lot,
       awardedTo: awards.find(({ lotId }) => lotId === lot.id)?.bidId ?? null,
       bids: bidders

@@ -1,6 +1,6 @@
 import { asc, eq, inArray } from 'drizzle-orm'
 import type { IsoDate } from '#app/kernel/london-time.ts'
-import { type Db, db, type Tx } from '#db/client.server.ts'
+import { db } from '#db/client.server.ts'
 import { memoranda, memorandumApprovals } from '#db/schema/clusters.ts'
 import { type MemorandumStanding, type MemorandumVersion, memorandumStandings } from '../domain/memorandum-standing.ts'
 import { membershipsOf } from './memberships.server.ts'
@@ -33,15 +33,14 @@ const withoutWords = {
 export async function memorandumVersions(
   clusterIds: readonly string[],
   today: IsoDate,
-  on: Db | Tx = db(),
 ): Promise<VersionOfMemorandum[]> {
   const [versions, approvals, memberships] = await Promise.all([
-    on
+    db()
       .select(withoutWords)
       .from(memoranda)
       .where(inArray(memoranda.clusterId, [...clusterIds])),
-    approvalsIn(clusterIds, on),
-    membershipsOf(clusterIds, on),
+    approvalsIn(clusterIds),
+    membershipsOf(clusterIds),
   ])
   return clusterIds.flatMap((clusterId) => {
     const own = versions.filter((version) => version.clusterId === clusterId)
@@ -54,8 +53,8 @@ export async function memorandumVersions(
   })
 }
 
-const approvalsIn = (clusterIds: readonly string[], on: Db | Tx) =>
-  on
+const approvalsIn = (clusterIds: readonly string[]) =>
+  db()
     .select({
       memorandumId: memorandumApprovals.memorandumId,
       schoolId: memorandumApprovals.schoolId,

@@ -1,11 +1,15 @@
 import type { SubstituteScope } from '#app/modules/tenders/domain/join-panel.ts'
+import { isForSchools } from '#app/modules/tenders/domain/lot-criteria.ts'
 import type { PublishedCriterion } from '#app/modules/tenders/domain/published-tender.ts'
 import type { ScaleLevel } from '#app/modules/tenders/domain/scale-level.ts'
 import type { Stage } from '#app/modules/tenders/domain/stage.ts'
 import type { PanelRole } from '#app/modules/tenders/domain/tender.ts'
+import type { SchoolVoice } from './school-voice.ts'
 
 export type PanelSeat = {
   readonly personId: string
+  /** For which school they act; whoever has the part `school` speaks for it. */
+  readonly schoolId: string | null
   /** An assessor comes from outside the schools, for the questions dealt to them and nothing else. */
   readonly role: PanelRole
   /** A substitute scores what this member does not: all of it, or only the bids they have an interest in. */
@@ -33,6 +37,8 @@ export type GivenScore = {
   readonly reason: string
   /** Passages of the answer that the score rests on. */
   readonly evidence: readonly string[]
+  /** Who took part, where a school scores for itself and says so. */
+  readonly voice: SchoolVoice | null
   readonly lockedAt: Date | null
 }
 
@@ -52,6 +58,8 @@ export type Assessment = {
   readonly stage: Stage
   readonly levels: readonly ScaleLevel[]
   readonly questions: readonly PublishedCriterion[]
+  /** The schools that each lot binds, by the lot's id. */
+  readonly lotSchools: Readonly<Record<string, readonly string[]>>
   /** How many members at least score each question of each bid, as published. */
   readonly fewestScorers: number
   readonly panel: readonly PanelSeat[]
@@ -65,7 +73,8 @@ export type Assessment = {
   readonly agreed: readonly StandingAgreement[]
 }
 
-type Interests = Pick<Assessment, 'bids' | 'interests' | 'panel'>
+type Lots = Pick<Assessment, 'bids' | 'lotSchools'>
+type Interests = Lots & Pick<Assessment, 'interests' | 'panel'>
 
 const said = ({ interests }: Pick<Assessment, 'interests'>, personId: string, bidId: string) =>
   interests.find((interest) => interest.personId === personId && interest.bidId === bidId)
@@ -77,9 +86,16 @@ const isConflicted = (of: Pick<Assessment, 'interests'>, personId: string, bidId
 export const isFreeOf = (of: Pick<Assessment, 'bids' | 'interests'>, personId: string, bidId: string): boolean =>
   hasDeclared(of, personId) && said(of, personId, bidId)?.conflicted === false
 
+/** Whoever speaks for a school scores only the bids for the lot that binds it. */
+const isForSchoolOf = ({ bids, lotSchools }: Lots, { role, schoolId }: PanelSeat, bidId: string): boolean => {
+  const lotId = bids.find((bid) => bid.bidId === bidId)?.lotId ?? ''
+  return role !== 'school' || (schoolId !== null && (lotSchools[lotId] ?? []).includes(schoolId))
+}
+
 /** A substitute for somebody's interests scores only the bids in which that member has one. */
-const covers = (of: Pick<Assessment, 'interests'>, { inPlaceOf, scope }: PanelSeat, bidId: string): boolean =>
-  inPlaceOf === null || scope === 'whole' || isConflicted(of, inPlaceOf, bidId)
+const covers = (of: Lots & Pick<Assessment, 'interests'>, seat: PanelSeat, bidId: string): boolean =>
+  isForSchoolOf(of, seat, bidId) &&
+  (seat.inPlaceOf === null || seat.scope === 'whole' || isConflicted(of, seat.inPlaceOf, bidId))
 
 /** Nothing of any bid is shown to a member who has not said of every bidder whether they have an interest. */
 export const hasDeclared = (of: Pick<Assessment, 'bids' | 'interests'>, personId: string): boolean =>
@@ -94,12 +110,29 @@ export function bidsOf(of: Interests, personId: string): BlindBid[] {
 export const mayReadBid = (of: Interests, personId: string, bidId: string): boolean =>
   bidsOf(of, personId).some((bid) => bid.bidId === bidId)
 
-type Dealing = Pick<Assessment, 'panel' | 'dealt'>
+type Dealing = Pick<Assessment, 'panel' | 'dealt' | 'questions'>
 
-/** Whether a question is this person's to score. A substitute has the questions of the member they stand in for. */
-export function isDealtTo({ panel, dealt }: Dealing, personId: string, criterionId: string): boolean {
+const isOfSchools = ({ questions }: Pick<Assessment, 'questions'>, criterionId: string): boolean =>
+  questions.some((question) => question.id === criterionId && isForSchools(question))
+
+/** The questions that the panel scores and agrees on; the others are the schools' own. */
+export const panelQuestions = ({ questions }: Pick<Assessment, 'questions'>): PublishedCriterion[] =>
+  questions.filter((question) => !isForSchools(question))
+
+/** The members of the panel, without those who speak for a school. */
+export const panelMembersOf = <Seat extends Pick<PanelSeat, 'role'>>(panel: readonly Seat[]): Seat[] =>
+  panel.filter(({ role }) => role !== 'school')
+
+/**
+ * Whether a question is this person's to score. A substitute has the questions of the member they stand in for; whoever
+ * speaks for a school has those that the schools score, and nobody else has them.
+ */
+export function isDealtTo(of: Dealing, personId: string, criterionId: string): boolean {
+  const { panel, dealt } = of
   const seat = panel.find((one) => one.personId === personId)
   if (!seat) return false
+  const ofSchools = isOfSchools(of, criterionId)
+  if (ofSchools || seat.role === 'school') return ofSchools && seat.role === 'school'
   const named = dealt.filter((one) => one.criterionId === criterionId).map((one) => one.personId)
   if (named.includes(personId) || (seat.inPlaceOf !== null && named.includes(seat.inPlaceOf))) return true
   const outside = panel.filter(({ role }) => role === 'assessor').map((one) => one.personId)
@@ -111,15 +144,25 @@ export const questionsOf = (of: Dealing & Pick<Assessment, 'questions'>, personI
   of.questions.filter(({ id }) => isDealtTo(of, personId, id))
 
 /** Who is asked to score one question of a bid: those it is dealt to, but for whoever has an interest in its bidder. */
-export const scorersOf = (of: Dealing & Pick<Assessment, 'interests'>, bidId: string, criterionId: string): string[] =>
+export const scorersOf = (
+  of: Dealing & Lots & Pick<Assessment, 'interests'>,
+  bidId: string,
+  criterionId: string,
+): string[] =>
   of.panel
     .filter((seat) => isDealtTo(of, seat.personId, criterionId) && covers(of, seat, bidId))
     .map(({ personId }) => personId)
     .filter((personId) => !isConflicted(of, personId, bidId))
 
+/** How many score a question of a bid at least: as many as published, or one for each school where the schools score. */
+const fewestFor = ({ lotSchools, fewestScorers }: Assessment, { lotId }: BlindBid, question: PublishedCriterion) =>
+  isForSchools(question) ? (lotSchools[lotId] ?? []).length : fewestScorers
+
 /** The bids for which interests leave fewer scorers than the tender published: a substitute has to be named. */
 export const bidsShortOfScorers = (of: Assessment): BlindBid[] =>
-  of.bids.filter(({ bidId }) => of.questions.some(({ id }) => scorersOf(of, bidId, id).length < of.fewestScorers))
+  of.bids.filter((bid) =>
+    of.questions.some((question) => scorersOf(of, bid.bidId, question.id).length < fewestFor(of, bid, question)),
+  )
 
 export const scoresOf = ({ scores }: Pick<Assessment, 'scores'>, personId: string): GivenScore[] =>
   scores.filter((score) => score.personId === personId)
@@ -141,16 +184,19 @@ export const moderationHasBegun = (of: Assessment): boolean =>
 export const isChair = (of: Pick<Assessment, 'panel'>, personId: string): boolean =>
   of.panel.some((seat) => seat.role === 'chair' && seat.personId === personId)
 
-/** Which questions of the others' scores a member meets when the panel agrees: the chair all, the rest what they scored. */
+/**
+ * Which questions of the others' scores a member meets when the panel agrees: the chair all, the rest what they scored.
+ * What a school gave is agreed by nobody.
+ */
 export const mayModerateQuestion = (of: Dealing, personId: string, criterionId: string): boolean =>
-  isChair(of, personId) || isDealtTo(of, personId, criterionId)
+  !isOfSchools(of, criterionId) && (isChair(of, personId) || isDealtTo(of, personId, criterionId))
 
 /**
  * Who records what the panel agreed about a question of a bid: its chair. Where the chair has an interest in the bidder,
  * any member who scored it, because the chair may not even read that bid. Never somebody from outside the schools.
  */
 export function mayAgree(of: Assessment, personId: string, bidId: string, criterionId: string): boolean {
-  if (!mayReadBid(of, personId, bidId)) return false
+  if (!mayReadBid(of, personId, bidId) || isOfSchools(of, criterionId)) return false
   if (isChair(of, personId)) return true
   const chair = of.panel.find((seat) => seat.role === 'chair')
   const isMember = of.panel.some((seat) => seat.personId === personId && seat.role === 'member')

@@ -65,7 +65,7 @@ const everybody = ({ panel }: Assessment) => panel.map(({ personId }) => personI
 const person = (personId: string): Actor => ({ personId, name: '', seat: null, secondFactor: true })
 const beforeTheLock: readonly Stage[] = ['drafting', 'published', 'opened']
 const isLater = (stage: Stage) => !beforeTheLock.includes(stage)
-const typed = { score: 3, reason: ownReason, evidence: [] }
+const typed = { score: 3, reason: ownReason, evidence: [], voice: null }
 
 /** Two holders of different schools who have just given their shares, of a list that may already be frozen. */
 const pricesOf = (tenderId: string, stage: Stage, opening: OpeningFacts['opening']): OpeningFacts => ({

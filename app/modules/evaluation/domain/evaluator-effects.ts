@@ -77,12 +77,16 @@ function meanQuality(heard: readonly Heard[], leftOut: string | null, perPoint: 
 /**
  * How far the result hangs on any one member: the bids still in are ranked again on the mean of the members' own first
  * scores, as they were before the panel talked, with everybody and with each member left out. What was agreed decides who
- * is in, and the result itself.
+ * is in, and the result itself. `asGiven` are scores on which no panel met, such as each school's own: they always count.
  */
-export function evaluatorEffects(input: EvaluationInput, first: readonly FirstScore[]): EvaluatorEffects {
+export function evaluatorEffects(
+  input: EvaluationInput,
+  first: readonly FirstScore[],
+  asGiven: readonly FirstScore[] = [],
+): EvaluatorEffects {
   const { terms, drawSeed } = input
-  const units = unitsUnder(terms, first)
-  const heard = heardByBid(first, units)
+  const units = unitsUnder(terms, [...first, ...asGiven])
+  const heard = heardByBid([...first, ...asGiven], units)
   const stillIn = input.bids.map((bid) => qualityStanding(terms, bid)).filter(({ missed }) => missed.length === 0)
   const against = yardstickFor(
     terms,

@@ -1,5 +1,5 @@
 import { accept, type Decision, refuse } from '#app/kernel/decision.ts'
-import { type Assessment, type DealtTo, moderationHasBegun } from './assessment.ts'
+import { type Assessment, type DealtTo, moderationHasBegun, panelQuestions } from './assessment.ts'
 
 const daysToAnswer = 14
 const dayMs = 86_400_000
@@ -45,7 +45,8 @@ export function inviteAssessor(
   { name, email, criterionIds, because }: Typed,
 ): Decision<NewInvitation, InviteRefusal> {
   const { assessment, invitations, newId: id, invitedBy } = facts
-  const { tenderId, stage, questions } = assessment
+  const { tenderId, stage } = assessment
+  const questions = panelQuestions(assessment)
   if (stage !== 'published' && stage !== 'opened') return refuse('panel-complete')
   if (moderationHasBegun(assessment)) return refuse('agreeing-has-begun')
   const known = criterionIds.filter((one) => questions.some((question) => question.id === one))

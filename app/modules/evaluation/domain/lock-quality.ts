@@ -1,5 +1,5 @@
 import { accept, type Decision, refuse } from '#app/kernel/decision.ts'
-import { type Assessment, moderationHasBegun } from './assessment.ts'
+import { type Assessment, moderationHasBegun, panelMembersOf, panelQuestions } from './assessment.ts'
 import { notAgreedYet } from './moderation.ts'
 
 export type LockQualityRefusal =
@@ -11,16 +11,16 @@ export type LockQualityRefusal =
   | 'no-quorum'
 
 /** Each question of each bid that still has no agreed score. */
-export const stillToAgree = ({ bids, questions, agreed }: Assessment) =>
+export const stillToAgree = (of: Assessment) =>
   notAgreedYet(
-    bids.map(({ bidId }) => bidId),
-    questions.map(({ id }) => id),
-    agreed,
+    of.bids.map(({ bidId }) => bidId),
+    panelQuestions(of).map(({ id }) => id),
+    of.agreed,
   )
 
 /** How many of the panel must have met: more than half of it, and never fewer than must score each answer. */
 export const quorumOf = ({ panel, fewestScorers }: Pick<Assessment, 'panel' | 'fewestScorers'>): number =>
-  Math.max(fewestScorers, Math.floor(panel.length / 2) + 1)
+  Math.max(fewestScorers, Math.floor(panelMembersOf(panel).length / 2) + 1)
 
 /**
  * Quality is locked once every member's scores are locked, every question of every bid has its agreed score, and a quorum
@@ -38,7 +38,9 @@ export function lockQuality(
   if (bids.length === 0) return refuse('no-bids')
   if (!moderationHasBegun(assessment)) return refuse('scores-not-all-locked')
   if (stillToAgree(assessment).length > 0) return refuse('not-all-agreed')
-  const met = panel.map(({ personId }) => personId).filter((personId) => present.includes(personId))
+  const met = panelMembersOf(panel)
+    .map(({ personId }) => personId)
+    .filter((personId) => present.includes(personId))
   if (met.length < quorumOf(assessment)) return refuse('no-quorum')
   const lines = agreed.map(({ bidId, criterionId, score, reason, discussion }) =>
     JSON.stringify([bidId, criterionId, score, reason, discussion]),

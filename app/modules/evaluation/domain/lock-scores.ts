@@ -48,8 +48,8 @@ export function lockScores(
     ({ bidId, criterionId }) =>
       bids.some((bid) => bid.bidId === bidId) && questions.some(({ id }) => id === criterionId),
   )
-  const lines = own.map(({ id, bidId, criterionId, score, reason, evidence }) =>
-    JSON.stringify([id, bidId, criterionId, score, reason, evidence]),
+  const lines = own.map(({ id, bidId, criterionId, score, reason, evidence, voice }) =>
+    JSON.stringify([id, bidId, criterionId, score, reason, evidence, ...(voice === null ? [] : [voice])]),
   )
   return accept(
     { scoreIds: own.filter(({ lockedAt }) => lockedAt === null).map(({ id }) => id) },

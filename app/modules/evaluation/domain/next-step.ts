@@ -16,6 +16,7 @@ export type NextStep =
   | 'lock-quality'
   | 'wait-for-prices'
   | 'see-result'
+  | 'school-done'
   | 'cancelled'
 
 const waits: readonly NextStep[] = [
@@ -25,6 +26,7 @@ const waits: readonly NextStep[] = [
   'wait-for-members',
   'wait-for-agreement',
   'wait-for-prices',
+  'school-done',
 ]
 
 /** Whether the step waits for somebody else. */
@@ -34,15 +36,20 @@ export const isWaiting = (step: NextStep): boolean => waits.includes(step) || st
 export function nextStep(of: Assessment, personId: string): NextStep {
   if (of.stage === 'cancelled') return 'cancelled'
   if (of.stage === 'drafting' || of.stage === 'published') return 'wait-for-opening'
+  if (of.stage !== 'opened' && speaksForSchool(of, personId)) return 'school-done'
   if (of.stage === 'quality-locked') return 'wait-for-prices'
   if (of.stage !== 'opened') return 'see-result'
   return of.bids.length === 0 ? 'nothing-came' : whileScoring(of, personId)
 }
 
+const speaksForSchool = ({ panel }: Assessment, personId: string): boolean =>
+  panel.some((seat) => seat.personId === personId && seat.role === 'school')
+
 function whileScoring(of: Assessment, personId: string): NextStep {
   if (!hasDeclared(of, personId)) return 'declare'
   if (!of.conditionsJudged) return 'wait-for-conditions'
   if (!hasLocked(of, personId)) return stillToDo({ assessment: of, personId }).length > 0 ? 'score' : 'lock'
+  if (speaksForSchool(of, personId)) return 'school-done'
   if (!moderationHasBegun(of)) return 'wait-for-members'
   const open = stillToAgree(of)
   if (open.some(({ bidId, criterionId }) => mayAgree(of, personId, bidId, criterionId))) return 'agree'

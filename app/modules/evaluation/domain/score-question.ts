@@ -1,7 +1,8 @@
 import { accept, type Decision, refuse } from '#app/kernel/decision.ts'
 import { exact } from '#app/kernel/exact.ts'
-import { type Assessment, hasLocked, scoresOf } from './assessment.ts'
+import { type Assessment, hasLocked, panelQuestions, scoresOf } from './assessment.ts'
 import { isOnScale, scaleFromLevels } from './scale.ts'
+import { type SchoolVoice, type VoiceFault, voiceFault } from './school-voice.ts'
 
 /** One member's own view of one bid's answer, as far as it is written. */
 export type TypedScore = {
@@ -9,6 +10,8 @@ export type TypedScore = {
   readonly score: number
   readonly reason: string
   readonly evidence: readonly string[]
+  /** Who took part, where a school scores for itself and wants to say so. */
+  readonly voice: SchoolVoice | null
 }
 export type ScoredQuestion = {
   readonly tenderId: string
@@ -23,6 +26,7 @@ export type ScoreQuestionRefusal =
   | 'conditions-not-judged'
   | 'score-off-scale'
   | 'nothing-scored'
+  | VoiceFault
 
 export type QuestionSheet = {
   readonly assessment: Assessment
@@ -51,8 +55,11 @@ export function scoreQuestion(
   const scale = scaleFromLevels(assessment.levels)
   const onScale = ({ score }: TypedScore) => Number.isInteger(score) && isOnScale(scale, exact(score))
   if (!scores.every(onScale)) return refuse('score-off-scale')
-  const { tenderId } = assessment
-  const kept = scores.map(({ bidId, score, reason, evidence }) => ({ bidId, score, reason: reason.trim(), evidence }))
+  const { tenderId, levels } = assessment
+  const ofSchools = !panelQuestions(assessment).some(({ id }) => id === criterionId)
+  const kept = scores.map((one) => ({ ...one, reason: one.reason.trim(), voice: ofSchools ? one.voice : null }))
+  const fault = kept.map(({ voice }) => voiceFault(voice, levels)).find((one) => one !== null)
+  if (fault) return refuse(fault)
   return accept(
     { tenderId, criterionId, scores: kept },
     { type: 'evaluation.question-scored', chain: tenderId, about: criterionId, data: { bids: kept.length } },

@@ -7,7 +7,7 @@ import { nextStep } from './next-step.ts'
 import { scoreQuestion } from './score-question.ts'
 
 const digest = (text: string) => `digest of ${text.length}`
-const typed = { bidId: 'a', score: 4, reason: ownReason, evidence: [] }
+const typed = { bidId: 'a', score: 4, reason: ownReason, evidence: [], voice: null }
 const reasonOf = (decision: { ok: true } | { ok: false; reason: string }) => (decision.ok ? null : decision.reason)
 
 describe('a member scores one question of the bids', () => {

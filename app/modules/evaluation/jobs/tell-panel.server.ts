@@ -6,7 +6,7 @@ import { panelOf } from '#app/modules/tenders/queries/panel-of.server.ts'
 import { tenderStage } from '#app/modules/tenders/queries/tender-stage.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import type { EventNotice } from '#app/platform/jobs/enqueue.server.ts'
-import { bidsShortOfScorers, moderationHasBegun } from '../domain/assessment.ts'
+import { bidsShortOfScorers, moderationHasBegun, panelMembersOf } from '../domain/assessment.ts'
 import { assessmentOf } from '../queries/assessment.server.ts'
 
 type Word = { readonly key: string; readonly subject: string; readonly body: string; readonly path: string }
@@ -25,7 +25,7 @@ async function tellPeople(personIds: readonly string[], { key, subject, body, pa
 }
 
 async function tellManagers(clusterId: string, word: Word): Promise<void> {
-  const managers = (await peopleOf([clusterId])).filter(({ role }) => role === 'manager')
+  const managers = (await peopleOf(clusterId)).filter(({ role }) => role === 'manager')
   await tellPeople(
     managers.map(({ personId }) => personId),
     word,
@@ -33,6 +33,9 @@ async function tellManagers(clusterId: string, word: Word): Promise<void> {
 }
 
 const membersOf = async (tenderId: string) => (await panelOf(tenderId)).map(({ personId }) => personId)
+
+/** Those who agree and see the result: not whoever speaks for a school. */
+const agreeing = async (tenderId: string) => panelMembersOf(await panelOf(tenderId)).map(({ personId }) => personId)
 
 /** The bids are open: the panel can begin, first by declaring interests. */
 export async function tellPanelToBegin({ key, chain: tenderId }: EventNotice): Promise<void> {
@@ -74,7 +77,7 @@ export async function tellPanelToScore({ chain: tenderId }: EventNotice): Promis
 export async function tellPanelToAgree({ chain: tenderId }: EventNotice): Promise<void> {
   const [assessment, tender] = await Promise.all([assessmentOf(tenderId), tenderStage(tenderId)])
   if (!tender || !assessment || !moderationHasBegun(assessment)) return
-  await tellPeople(await membersOf(tenderId), {
+  await tellPeople(await agreeing(tenderId), {
     key: `${tenderId}/moderation`,
     subject: `Agree the scores: ${tender.title}`,
     body: 'Every member has locked their scores. Meet, talk about each question, and let the chair record what you agree.',
@@ -105,7 +108,7 @@ export async function tellOfResult({ chain: tenderId }: EventNotice): Promise<vo
     body: 'The prices are open and the ranking has been worked out. Look at how it came about, then recommend the award.',
     path: `/cluster/tenders/${tenderId}/result`,
   })
-  await tellPeople(await membersOf(tenderId), {
+  await tellPeople(await agreeing(tenderId), {
     key: `${tenderId}/panel-result`,
     subject: `The result is there: ${tender.title}`,
     body: 'The prices are open and the ranking has been worked out.',

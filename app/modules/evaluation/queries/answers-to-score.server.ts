@@ -36,6 +36,7 @@ export async function answersToScore(
         score: given?.score ?? null,
         reason: given?.reason ?? '',
         evidence,
+        voice: given?.voice ?? null,
         clarifications: shownClarifications(asked, bidId, criterionId),
         elsewhere: notInAnswer(answer, evidence),
         fault: given ? reasonFault(given.reason, of.levels) : null,

@@ -1,6 +1,7 @@
 import { isId } from '#app/kernel/ids.ts'
 import { openedBids } from '#app/modules/bids/queries/opened-bids.server.ts'
 import type { Actor } from '#app/modules/identity/domain/actor.ts'
+import { schoolsOfLots } from '#app/modules/tenders/domain/lot-criteria.ts'
 import type { PublishedTender } from '#app/modules/tenders/domain/published-tender.ts'
 import { type NamedPanelMember, panelOf } from '#app/modules/tenders/queries/panel-of.server.ts'
 import { type Terms, termsOf } from '#app/modules/tenders/queries/terms.server.ts'
@@ -40,6 +41,7 @@ async function assessmentWith(terms: Terms, panel: readonly NamedPanelMember[], 
     stage,
     levels: document.scale,
     questions: document.criteria.filter(({ kind }) => kind === 'scored'),
+    lotSchools: schoolsOfLots(document),
     fewestScorers: document.fewestScorers ?? usualModeration.fewestScorers,
     panel,
     bids,

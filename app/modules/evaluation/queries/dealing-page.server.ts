@@ -1,6 +1,6 @@
 import type { Actor } from '#app/modules/identity/domain/actor.ts'
 import { NotFound } from '#app/platform/refusals.ts'
-import { isDealtTo, moderationHasBegun } from '../domain/assessment.ts'
+import { isDealtTo, moderationHasBegun, panelMembersOf, panelQuestions } from '../domain/assessment.ts'
 import { isInTheChair } from '../policy.ts'
 import { assessmentFor, headingOf } from './assessment.server.ts'
 
@@ -10,14 +10,14 @@ export type DealingPage = Awaited<ReturnType<typeof dealingPage>>
 export async function dealingPage(actor: Actor, tenderId: string) {
   const { document, members, assessment } = await assessmentFor(actor, tenderId)
   if (isInTheChair(actor, assessment) === false) throw new NotFound('dealing')
-  const own = members.filter(({ role }) => role !== 'assessor')
+  const own = panelMembersOf(members).filter(({ role }) => role !== 'assessor')
   const stage = assessment.stage
   return {
     tender: headingOf(document),
     open: (stage === 'published' || stage === 'opened') && !moderationHasBegun(assessment),
     fewestScorers: assessment.fewestScorers,
     members: own.map(({ personId, name, role }) => ({ personId, name, role })),
-    questions: assessment.questions.map(({ id, title, question }) => ({
+    questions: panelQuestions(assessment).map(({ id, title, question }) => ({
       criterionId: id,
       title,
       asked: question,

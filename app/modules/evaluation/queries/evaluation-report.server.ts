@@ -1,17 +1,20 @@
 import { isId } from '#app/kernel/ids.ts'
 import { openedBids } from '#app/modules/bids/queries/opened-bids.server.ts'
 import { type Actor, actsFor } from '#app/modules/identity/domain/actor.ts'
+import { criteriaOfLots } from '#app/modules/tenders/domain/lot-criteria.ts'
 import { panelOf } from '#app/modules/tenders/queries/panel-of.server.ts'
 
 import { type Terms, termsOf } from '#app/modules/tenders/queries/terms.server.ts'
 import { NotFound } from '#app/platform/refusals.ts'
 import { db } from '#db/client.server.ts'
-import { mayReadBid } from '../domain/assessment.ts'
+import { mayReadBid, panelMembersOf } from '../domain/assessment.ts'
 import { ruleSentence } from '../domain/rule-sentence.ts'
+import { voiceSentence } from '../domain/school-voice.ts'
 import { mayAuditResult } from '../policy.ts'
 import { panelRecord } from '../store.server.ts'
 import { assessmentFor, headingOf } from './assessment.server.ts'
 import { lotResults } from './lot-results.server.ts'
+import { schoolScoresOf } from './school-scores.server.ts'
 
 export type ReportFacts = Awaited<ReturnType<typeof factsOf>>
 
@@ -37,10 +40,11 @@ async function allowChair(actor: Actor, tenderId: string): Promise<void> {
 
 async function factsOf(terms: Terms) {
   const { tenderId, document, stage } = terms
-  const [results, record, members] = await Promise.all([
+  const [results, record, members, own] = await Promise.all([
     lotResults(terms),
     panelRecord(db(), tenderId),
     panelOf(tenderId),
+    schoolScoresOf(terms),
   ])
   if (results.length === 0) throw new NotFound('report')
   const bids = await openedBids(tenderId)
@@ -49,7 +53,7 @@ async function factsOf(terms: Terms) {
     tender: { ...headingOf(document), version: document.version },
     stage,
     scale: document.scale,
-    criteria: document.criteria.map(({ id, title, kind, weight, minimum, parentId }) => ({
+    criteria: criteriaOfLots(document).map(({ id, title, kind, weight, minimum, parentId }) => ({
       id,
       title,
       kind,
@@ -61,7 +65,8 @@ async function factsOf(terms: Terms) {
     qualityThreshold: document.qualityThreshold,
     tieBreak: document.tieBreak,
     panel: {
-      members: members.length,
+      members: panelMembersOf(members).length,
+      schools: members.length - panelMembersOf(members).length,
       conflicts: record.interests.filter(({ conflicted }) => conflicted).length,
     },
     aliases: Object.fromEntries(bids.map(({ bidId, alias }) => [bidId, alias])),
@@ -74,6 +79,16 @@ async function factsOf(terms: Terms) {
       matches: result.matches,
       report: result.report,
       schoolCosts: result.schoolCosts,
+    })),
+    /** What each school gave on its own: it stands, and is in no list of first scores to agree on. */
+    schools: own.map(({ bidId, questionId, criterionId, schoolId, score, ...said }) => ({
+      bidId,
+      questionId,
+      criterionId,
+      schoolId,
+      score,
+      reason: said.reason,
+      voice: voiceSentence(said.voice, document.scale),
     })),
     // Each question's scores by their size, so that no place in the list tells whose a score is.
     firstScores: locked

@@ -2,6 +2,7 @@ import { exact } from '#app/kernel/exact.ts'
 import { isId } from '#app/kernel/ids.ts'
 import { openedBids } from '#app/modules/bids/queries/opened-bids.server.ts'
 import { type Actor, actsFor } from '#app/modules/identity/domain/actor.ts'
+import { criteriaOfLots, isForSchools } from '#app/modules/tenders/domain/lot-criteria.ts'
 import { termsOf } from '#app/modules/tenders/queries/terms.server.ts'
 import { NotFound } from '#app/platform/refusals.ts'
 import { db } from '#db/client.server.ts'
@@ -11,11 +12,15 @@ import { evaluatorEffects } from '../domain/evaluator-effects.ts'
 import { type LotToEvaluate, lotEvaluation } from '../domain/lot-result.ts'
 import { scenarioCases, volumeCases } from '../domain/other-figures.ts'
 import { ruleSentence } from '../domain/rule-sentence.ts'
+import { winnerWithout } from '../domain/school-effects.ts'
+import type { SchoolScore } from '../domain/school-scores.ts'
+import type { EvaluationInput } from '../domain/terms.ts'
 import { bandPoints } from '../domain/usual-band.ts'
 import { panelRecord } from '../store.server.ts'
 import { headingOf } from './assessment.server.ts'
 import { type LotResult, lotResults } from './lot-results.server.ts'
 import { lotsToEvaluate } from './lots-to-evaluate.server.ts'
+import { schoolScoresOf } from './school-scores.server.ts'
 
 export type HowSure = Awaited<ReturnType<typeof howSure>>
 export type SureLot = HowSure['lots'][number]
@@ -30,7 +35,9 @@ export async function howSure(actor: Actor, tenderId: string) {
   const { scores } = await panelRecord(db(), tenderId)
   const bids = results.length > 0 ? await openedBids(tenderId) : []
   const lots = results[0] ? await lotsToEvaluate(terms, results[0].drawSeed) : []
-  const locked = results.length > 0 ? scores.filter(({ lockedAt }) => lockedAt !== null) : []
+  const own = results.length > 0 ? await schoolScoresOf(terms) : []
+  const ofPanel = new Set(terms.document.criteria.filter((one) => !isForSchools(one)).map(({ id }) => id))
+  const locked = results.length > 0 ? scores.filter((one) => one.lockedAt !== null && ofPanel.has(one.criterionId)) : []
   const members = [...new Set(locked.map(({ personId }) => personId))].sort()
   // Whoever reads this aloud needs no name: members are told apart by a number.
   const memberNumber = (personId: string) => members.indexOf(personId) + 1
@@ -38,7 +45,7 @@ export async function howSure(actor: Actor, tenderId: string) {
     tender: headingOf(terms.document),
     scale: terms.document.scale,
     priceRule: ruleSentence(terms.document),
-    criteria: terms.document.criteria.map(({ id, parentId, title, kind, weight }) => ({
+    criteria: criteriaOfLots(terms.document).map(({ id, parentId, title, kind, weight }) => ({
       id,
       parentId,
       title,
@@ -49,20 +56,25 @@ export async function howSure(actor: Actor, tenderId: string) {
     members: members.length,
     lots: results.flatMap((result) => {
       const lot = lots.find((one) => one.lot.id === result.lotId)
-      return lot ? [sureOf(lot, result, locked, memberNumber)] : []
+      return lot ? [sureOf(lot, result, { locked, own, memberNumber })] : []
     }),
   }
 }
 
-type Locked = Awaited<ReturnType<typeof panelRecord>>['scores']
+type Heard = {
+  readonly locked: Awaited<ReturnType<typeof panelRecord>>['scores']
+  readonly own: readonly SchoolScore[]
+  readonly memberNumber: (personId: string) => number
+}
 
-function sureOf(lot: LotToEvaluate, result: LotResult, locked: Locked, memberNumber: (personId: string) => number) {
+function sureOf(lot: LotToEvaluate, result: LotResult, { locked, own: bySchools, memberNumber }: Heard) {
   const input = lotEvaluation(lot)
   const weights = { within: exact(bandPoints) }
   const near = evaluate({ ...input, sensitivity: { weights, samples: bandSamples, seed: 1 } }).sensitivity
   const own = new Set(lot.bids.map(({ bidId }) => bidId))
   const first = locked.filter(({ bidId }) => own.has(bidId))
-  const effects = evaluatorEffects(input, first)
+  const given = bySchools.filter(({ bidId }) => own.has(bidId))
+  const effects = evaluatorEffects(input, first, given)
   return {
     lotId: result.lotId,
     number: result.number,
@@ -86,9 +98,19 @@ function sureOf(lot: LotToEvaluate, result: LotResult, locked: Locked, memberNum
       .map(({ bidId, criterionId, score }) => ({ bidId, criterionId, score })),
     byFirstScores: effects.winner,
     withoutMember: effects.without.map(({ personId, winner }) => ({ member: memberNumber(personId), winner })),
+    withoutSchool: withoutSchools(lot, input, given),
     withoutBid: bidsLeftOut(input),
     schools: lot.lot.schools.map(({ id, name }) => ({ id, name })),
     volumes: volumeCases(lot),
     scenarios: scenarioCases(lot),
   }
 }
+
+/** Who would win without what one school gave; a school that alone scores a question cannot be left out of it. */
+const withoutSchools = ({ lot }: LotToEvaluate, input: EvaluationInput, given: readonly SchoolScore[]) =>
+  lot.schools.flatMap(({ id, name }) => {
+    const theirs = given.filter(({ schoolId }) => schoolId === id).map(({ criterionId }) => criterionId)
+    return theirs.length === 0 || lot.schools.length === 1
+      ? []
+      : [{ school: name, winner: winnerWithout(input, theirs) }]
+  })

@@ -1,6 +1,7 @@
 import { exact, toDecimals } from '#app/kernel/exact.ts'
 import type { Actor } from '#app/modules/identity/domain/actor.ts'
 import type { NamedPanelMember } from '#app/modules/tenders/queries/panel-of.server.ts'
+import { NotFound } from '#app/platform/refusals.ts'
 import { db } from '#db/client.server.ts'
 import { standsAlone } from '../domain/agreement.ts'
 import {
@@ -11,6 +12,7 @@ import {
   mayAgree,
   mayModerateQuestion,
   moderationHasBegun,
+  panelMembersOf,
   scorersOf,
 } from '../domain/assessment.ts'
 import { quorumOf, stillToAgree } from '../domain/lock-quality.ts'
@@ -22,6 +24,7 @@ import { shownClarifications } from './answers-to-score.server.ts'
 import { assessmentFor, headingOf } from './assessment.server.ts'
 import { earlierAgreements } from './earlier-agreements.server.ts'
 import { panelAgreement } from './panel-agreement.server.ts'
+import { schoolsOwn } from './schools-own.ts'
 import { lotOf } from './scoring-desk.server.ts'
 
 export type ModerationBoard = Awaited<ReturnType<typeof moderationBoard>>
@@ -34,6 +37,7 @@ export type BoardCell = BoardQuestion['cells'][number]
  */
 export async function moderationBoard(actor: Actor, tenderId: string) {
   const { personId, document, members, assessment } = await assessmentFor(actor, tenderId)
+  if (members.some((member) => member.personId === personId && member.role === 'school')) throw new NotFound('board')
   const begun = assessment.stage !== 'published' && moderationHasBegun(assessment)
   const readable = begun ? bidsOf(assessment, personId) : []
   const [earlier, clarified] = begun
@@ -71,14 +75,19 @@ export async function moderationBoard(actor: Actor, tenderId: string) {
     begun,
     waitingFor: members.filter((member) => !hasLocked(assessment, member.personId)).map(({ name }) => name),
     levels: assessment.levels,
-    members: members.map(({ personId: id, name }) => ({ personId: id, name })),
+    members: panelMembersOf(members).map(({ personId: id, name }) => ({ personId: id, name })),
     quorum: quorumOf(assessment),
     agreement: panelAgreement(questions.flatMap(({ cells }) => cells.map(({ scores }) => scores))),
     toAgree: begun ? stillToAgree(assessment).length : 0,
     isChair: members.some((member) => member.personId === personId && member.role === 'chair'),
     questions,
+    schools: begun && !isOutside(members, personId) ? schoolsOwn(assessment, document, readable) : [],
   }
 }
+
+const isOutside = (members: readonly NamedPanelMember[], personId: string): boolean =>
+  members.some((member) => member.personId === personId && member.role === 'assessor')
+
 function lockedScores(of: Assessment, members: readonly NamedPanelMember[], { bidId }: BlindBid, criterionId: string) {
   const scorers = scorersOf(of, bidId, criterionId)
   const scores = of.scores.flatMap((one) => {

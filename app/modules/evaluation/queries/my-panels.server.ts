@@ -1,4 +1,5 @@
 import type { Actor } from '#app/modules/identity/domain/actor.ts'
+import type { PanelRole } from '#app/modules/tenders/domain/tender.ts'
 import { panelsOfPerson } from '#app/modules/tenders/queries/panel-of.server.ts'
 import { type NextStep, nextStep } from '../domain/next-step.ts'
 import { assessmentOf } from './assessment.server.ts'
@@ -14,7 +15,12 @@ export async function myPanels(actor: Actor) {
     panels.map(async (panel) => {
       const assessment = panel.stage === 'opened' ? await assessmentOf(panel.tenderId) : null
       const step: NextStep = nextStep(
-        assessment ?? { ...nothing, tenderId: panel.tenderId, stage: panel.stage },
+        assessment ?? {
+          ...nothing,
+          tenderId: panel.tenderId,
+          stage: panel.stage,
+          panel: [seatOf(personId, panel.role)],
+        },
         personId,
       )
       return { ...panel, step }
@@ -22,13 +28,16 @@ export async function myPanels(actor: Actor) {
   )
 }
 
+const seatOf = (personId: string, role: PanelRole) =>
+  ({ personId, role, schoolId: null, inPlaceOf: null, scope: 'whole' }) as const
+
 const nothing = {
+  lotSchools: {},
   fewestScorers: 0,
   conditionsJudged: true,
   dealt: [],
   levels: [],
   questions: [],
-  panel: [],
   bids: [],
   interests: [],
   scores: [],

@@ -8,7 +8,7 @@ import { wholeTender } from '#app/modules/tenders/queries/whole-tender.server.ts
 import { readClock } from '#app/platform/clock.server.ts'
 import { NotFound } from '#app/platform/refusals.ts'
 import { db } from '#db/client.server.ts'
-import { bidsShortOfScorers, hasDeclared, hasLocked, scoresOf } from '../domain/assessment.ts'
+import { bidsShortOfScorers, hasDeclared, hasLocked, panelQuestions, scoresOf } from '../domain/assessment.ts'
 import { stateOfInvitation } from '../domain/invitation.ts'
 import { mayChangePanel } from '../policy.ts'
 import { invitationsOf } from '../store/invitations.server.ts'
@@ -39,6 +39,8 @@ export async function panelAtWork(actor: Actor, tenderId: string) {
       const own = conflicts.find((one) => one.personId === personId && bidIds.includes(one.bidId))
       return own ? [{ bidder: name, nature: own.nature }] : []
     })
+  const schools = terms.document.lots.flatMap((lot) => lot.schools)
+  const schoolName = (schoolId: string | null) => schools.find(({ id }) => id === schoolId)?.name ?? ''
   const open = assessment.stage === 'published' || assessment.stage === 'opened'
   const opened = assessment.bids.length > 0
   return {
@@ -48,11 +50,12 @@ export async function panelAtWork(actor: Actor, tenderId: string) {
     mayChange: open && mayChangePanel(actor, terms),
     fewestScorers: assessment.fewestScorers,
     short: opened ? bidsShortOfScorers(assessment).length : 0,
-    questions: assessment.questions.map(({ id, title }) => ({ id, title })),
-    members: members.map(({ personId, name, role }) => ({
+    questions: panelQuestions(assessment).map(({ id, title }) => ({ id, title })),
+    members: members.map(({ personId, name, role, schoolId }) => ({
       personId,
       name,
       role,
+      speaksFor: role === 'school' ? schoolName(schoolId) : null,
       declared: opened && hasDeclared(assessment, personId),
       hasInterest: conflicts.some((one) => one.personId === personId),
       interests: interestsOf(personId),

@@ -1,6 +1,7 @@
 import { isId } from '#app/kernel/ids.ts'
 import { openedBids } from '#app/modules/bids/queries/opened-bids.server.ts'
 import { type Actor, actsFor } from '#app/modules/identity/domain/actor.ts'
+import { criteriaOfLots } from '#app/modules/tenders/domain/lot-criteria.ts'
 import { termsOf } from '#app/modules/tenders/queries/terms.server.ts'
 import { NotFound } from '#app/platform/refusals.ts'
 import { isFreeOf } from '../domain/assessment.ts'
@@ -18,11 +19,13 @@ export async function clusterResult(actor: Actor, tenderId: string) {
   return { ...(await resultOf(terms)), mayCompute: mayCompute(actor, terms) }
 }
 
-/** The same for a member of the panel, without any figure of a bid whose bidder they have an interest in. Nothing for an assessor from outside. */
+/** The same for a member of the panel, without any figure of a bid whose bidder they have an interest in. Nothing for an assessor from outside, nor for whoever speaks for a school. */
 export async function panelResult(actor: Actor, tenderId: string) {
   const { personId, members, assessment } = await assessmentFor(actor, tenderId)
   const terms = await termsOf(tenderId)
-  const isOutside = members.some((member) => member.personId === personId && member.role === 'assessor')
+  const isOutside = members.some(
+    ({ personId: id, role }) => id === personId && (role === 'assessor' || role === 'school'),
+  )
   if (!terms || isOutside) throw new NotFound('result')
   const page = await resultOf(terms)
   const readable = (bidId: string) => isFreeOf(assessment, personId, bidId)
@@ -45,14 +48,14 @@ async function resultOf(terms: FoundTerms) {
   return {
     tender: headingOf(document),
     stage,
-    criteria: document.criteria.map(({ id, title, kind, weight }) => ({ id, title, kind, weight })),
+    criteria: criteriaOfLots(document).map(({ id, title, kind, weight }) => ({ id, title, kind, weight })),
     levels: document.scale,
     discountPercent: document.price.assumptions.discountPercent,
     years: document.price.assumptions.years,
     priceMethod: document.price.method,
     lots,
     aliases: Object.fromEntries(bids.map(({ bidId, alias }) => [bidId, alias])),
-    reasons: lots.length > 0 ? await agreedReasons(tenderId) : [],
+    reasons: lots.length > 0 ? await agreedReasons(terms) : [],
   }
 }
 

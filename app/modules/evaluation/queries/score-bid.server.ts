@@ -3,7 +3,7 @@ import { NotFound } from '#app/platform/refusals.ts'
 import { bidsOf, hasLocked, questionsOf } from '../domain/assessment.ts'
 import { answersToScore } from './answers-to-score.server.ts'
 import { assessmentFor, headingOf } from './assessment.server.ts'
-import { askedIn } from './score-question.server.ts'
+import { askedIn, mayAskAtAll } from './score-question.server.ts'
 import { lotOf } from './scoring-desk.server.ts'
 
 export type BidToScore = Awaited<ReturnType<typeof bidToScore>>
@@ -25,8 +25,7 @@ export async function bidToScore(actor: Actor, tenderId: string, bidId: string) 
   return {
     tender: headingOf(document),
     levels: assessment.levels,
-    mayAsk:
-      assessment.stage === 'opened' && members.some((one) => one.personId === personId && one.role !== 'assessor'),
+    mayAsk: assessment.stage === 'opened' && members.some((one) => one.personId === personId && mayAskAtAll(one)),
     locked: assessment.stage !== 'opened' || !assessment.conditionsJudged || hasLocked(assessment, personId),
     bid: { bidId, alias: bid.alias, lot: lotOf(document, bid.lotId) },
     number: at + 1,

@@ -49,6 +49,8 @@ export async function scoringDesk(actor: Actor, tenderId: string) {
   )
   const own = members.find((member) => member.personId === personId)
   const isChair = own?.role === 'chair'
+  // Whoever speaks for a school sees nothing of the panel, nor of who speaks for another.
+  const seen = own?.role === 'school' ? [own] : members
   const opened = assessment.bids.length > 0
   const reminded = isChair ? await remindedToday(tenderId) : []
   return {
@@ -64,6 +66,8 @@ export async function scoringDesk(actor: Actor, tenderId: string) {
     standsInFor: members.find((member) => member.personId === own?.inPlaceOf)?.name ?? null,
     onlySome: questions.length < assessment.questions.length,
     isOutside: own?.role === 'assessor',
+    /** The school for which this member speaks; null for everybody on the panel. */
+    speaksFor: own?.role === 'school' ? schoolOf(document, own.schoolId) : null,
     declared: hasDeclared(assessment, personId),
     locked: assessment.stage !== 'opened' || hasLocked(assessment, personId),
     bids: bidsOf(assessment, personId).map(({ bidId, alias, lotId }) => ({
@@ -79,10 +83,11 @@ export async function scoringDesk(actor: Actor, tenderId: string) {
     done: cells.filter(({ why }) => why === null || why === 'reason-repeats-scale').length,
     total: cells.length,
     repeating: cells.filter(({ why }) => why === 'reason-repeats-scale').length,
-    members: members.map(({ personId: id, name, role }) => ({
+    members: seen.map(({ personId: id, name, role, schoolId }) => ({
       personId: id,
       name,
       role,
+      speaksFor: role === 'school' ? schoolOf(document, schoolId) : null,
       you: id === personId,
       locked: assessment.stage !== 'opened' || (opened && hasLocked(assessment, id)),
       progress: isChair ? progressOf(assessment, id) : null,
@@ -90,6 +95,9 @@ export async function scoringDesk(actor: Actor, tenderId: string) {
     })),
   }
 }
+
+const schoolOf = ({ lots }: PublishedTender, schoolId: string | null): string =>
+  lots.flatMap(({ schools }) => schools).find(({ id }) => id === schoolId)?.name ?? ''
 
 /** Who was reminded since midnight in London. */
 async function remindedToday(tenderId: string): Promise<string[]> {

@@ -1,10 +1,10 @@
 import { InsetText, Notice } from '#app/components/notice.tsx'
 import type { ScoringDesk } from '../queries/scoring-desk.server.ts'
 
-type DeskNotesProps = Pick<ScoringDesk, 'short' | 'standsInFor' | 'onlySome' | 'isOutside' | 'leftOut'>
+type DeskNotesProps = Pick<ScoringDesk, 'short' | 'standsInFor' | 'onlySome' | 'isOutside' | 'leftOut' | 'speaksFor'>
 
 /** What makes this member's desk different from the others': whom they stand in for, what was dealt, what they do not see. */
-export const DeskNotes = ({ short, standsInFor, onlySome, isOutside, leftOut }: DeskNotesProps) => (
+export const DeskNotes = ({ short, standsInFor, onlySome, isOutside, leftOut, speaksFor }: DeskNotesProps) => (
   <>
     {short.length > 0 ? (
       <Notice tone="yours" title={`${short.join(' and ')} cannot be agreed yet`}>
@@ -12,14 +12,16 @@ export const DeskNotes = ({ short, standsInFor, onlySome, isOutside, leftOut }: 
         manager has been asked to name a substitute.
       </Notice>
     ) : null}
-    {standsInFor || isOutside || onlySome ? (
+    {standsInFor || isOutside || onlySome || speaksFor ? (
       <InsetText>
         {standsInFor ? `You score in the place of ${standsInFor}. ` : ''}
-        {isOutside
-          ? 'You were invited for the questions below and see no others.'
-          : onlySome
-            ? 'You score the questions below. Others score the rest.'
-            : ''}
+        {speaksFor
+          ? `You speak for ${speaksFor}: its scores are yours to give, and they stand as you give them. Ask pupils, parents or staff first if you like. You see no other question, no other school’s score, no names and no prices.`
+          : isOutside
+            ? 'You were invited for the questions below and see no others.'
+            : onlySome
+              ? 'You score the questions below. Others score the rest.'
+              : ''}
       </InsetText>
     ) : null}
     {leftOut > 0 ? (

@@ -24,8 +24,8 @@ export const publishedSentence = ({ published, tender }: EvaluationReport): stri
       : [`A bid had to reach ${published.qualityThreshold} of 100 points for quality.`]),
   ].join(' ')
 
-export const panelSentence = ({ panel: { members, conflicts } }: EvaluationReport): string =>
-  `${members} people scored quality, each alone and before any price was opened. They declared ${
+export const panelSentence = ({ panel: { members, schools, conflicts } }: EvaluationReport): string =>
+  `${members} people ${schools > 0 ? 'on the panel, and one person of each school for its own questions, ' : ''}scored quality, each alone and before any price was opened. They declared ${
     conflicts === 0 ? 'no interest in any bidder' : `an interest in a bidder ${conflicts} times`
   }. Whoever has an interest in a bidder neither sees nor scores its bid.`
 
@@ -131,8 +131,8 @@ const BidReport = ({ bid }: { bid: Bid }) => (
         {
           key: 'reason',
           heading: 'Reason',
-          cell: ({ reason, discussion }) =>
-            discussion === '' ? reason : `${reason} What was discussed: ${discussion}`,
+          cell: ({ reason, discussion, voice }) =>
+            [reason, voice, discussion === '' ? '' : `What was discussed: ${discussion}`].filter(Boolean).join(' '),
         },
       ]}
     />

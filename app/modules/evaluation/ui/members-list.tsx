@@ -11,7 +11,7 @@ export const MembersList = ({ members }: Pick<ScoringDesk, 'members'>) => (
         <p className="govuk-body">
           {member.name}
           {member.you ? ' (you)' : ''}
-          {member.role === 'chair' ? ', chair' : member.role === 'assessor' ? ', from outside' : ''}{' '}
+          {partText(member)}
           {member.locked ? <Tag tone="good">Scores locked</Tag> : <Tag>Still scoring</Tag>}
         </p>
         {member.locked ? null : <HowFar member={member} />}
@@ -19,6 +19,11 @@ export const MembersList = ({ members }: Pick<ScoringDesk, 'members'>) => (
     ))}
   </ul>
 )
+
+function partText({ role, speaksFor }: DeskMember): string {
+  if (role === 'school') return `, speaks for ${speaksFor}`
+  return role === 'chair' ? ', chair' : role === 'assessor' ? ', from outside' : ''
+}
 
 function HowFar({ member }: { member: DeskMember }) {
   const { progress, you } = member

@@ -11,6 +11,7 @@ export const OtherwiseTables = ({ lot, names }: TablesProps) => (
   <>
     <h3 className="govuk-heading-m">If one thing were otherwise</h3>
     <Members lot={lot} names={names} />
+    <Schools lot={lot} names={names} />
     <Bids lot={lot} names={names} />
     <DataTable
       caption="If schools needed more or less: who would win, and what each bid would cost"
@@ -76,6 +77,23 @@ const Members = ({ lot, names }: TablesProps) =>
           rowHeader: true,
           cell: ({ member }) => (member === 0 ? 'Nobody' : `Member ${member}`),
         },
+        {
+          key: 'winner',
+          heading: 'Would win',
+          cell: ({ winner }) => <Winner lot={lot} winner={winner} names={names} />,
+        },
+      ]}
+    />
+  )
+
+const Schools = ({ lot, names }: TablesProps) =>
+  lot.withoutSchool.length === 0 ? null : (
+    <DataTable
+      caption="If one school had not scored its own questions: the others would share its weight"
+      rows={lot.withoutSchool}
+      rowKey={({ school }) => school}
+      columns={[
+        { key: 'school', heading: 'Left out', rowHeader: true, cell: ({ school }) => school },
         {
           key: 'winner',
           heading: 'Would win',

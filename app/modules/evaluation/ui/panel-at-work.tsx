@@ -10,8 +10,10 @@ const roleText = {
   chair: 'In the chair',
   member: 'Member',
   assessor: 'From outside',
-  school: 'Speaks for their school',
 } as const
+
+const partText = ({ role, speaksFor }: Member): string =>
+  role === 'school' ? `Speaks for ${speaksFor}` : roleText[role]
 
 /** Who scores, what they declared and how far they are, and what changed since publication. */
 export function PanelAtWorkView({ panel }: { panel: PanelAtWork }) {
@@ -25,7 +27,7 @@ export function PanelAtWorkView({ panel }: { panel: PanelAtWork }) {
         rowKey={({ personId }) => personId}
         columns={[
           { key: 'name', heading: 'Name', rowHeader: true, cell: ({ name }: Member) => name },
-          { key: 'role', heading: 'Part', cell: ({ role }: Member) => roleText[role] },
+          { key: 'role', heading: 'Part', cell: partText },
           { key: 'interests', heading: 'Interests', cell: (member: Member) => interestsText(panel, member) },
           {
             key: 'scores',

@@ -24,7 +24,7 @@ function BidDots({ page, lot, names, bidId }: PanelDotsProps & { bidId: string }
   const levels = page.scale.map(({ score }) => score)
   const scale = { from: Math.min(...levels), to: Math.max(...levels) }
   const rows = page.criteria
-    .filter(({ kind }) => kind === 'scored')
+    .filter(({ kind, id }) => kind === 'scored' && lot.firstScores.some(({ criterionId }) => criterionId === id))
     .map(({ id, title }) => {
       const given = lot.firstScores.filter((one) => one.bidId === bidId && one.criterionId === id)
       const scores = given.map(({ score }) => score)

@@ -6,7 +6,7 @@ type QuestionHeadProps = Pick<QuestionToScore, 'tender' | 'question' | 'number' 
 
 /** What is asked, what to look for, and how much it counts. */
 export function QuestionHead({ tender, question, number, questions }: QuestionHeadProps) {
-  const { title, section, asked, guidance, weight, minimum } = question
+  const { title, section, asked, guidance, weight, minimum, forSchools, minimumPoints } = question
   return (
     <>
       <PageHeading
@@ -16,7 +16,10 @@ export function QuestionHead({ tender, question, number, questions }: QuestionHe
       />
       <p className="govuk-body">
         Counts for {weight}% of {section || 'the whole'}.
-        {minimum ? ` A bid that scores less than ${minimum} here is out.` : ''}
+        {minimum && !forSchools ? ` A bid that scores less than ${minimum} here is out.` : ''}
+        {minimum && forSchools
+          ? ` A bid that earns fewer than ${minimumPoints} of 100 points from all schools together, which is what a ${minimum} earns, is out.`
+          : ''}
       </p>
       {guidance ? (
         <Details summary="What the schools said they look for" open>

@@ -64,17 +64,33 @@ function bidData(facts: ReportFacts, lot: ReportedLot, bid: ReportedBid, names: 
       cost: poundsText(costs.find(({ bidId }) => bidId === bid.bidId)?.cost ?? pence(0)),
     })),
     questions: facts.criteria
-      .filter(({ kind }) => kind === 'scored')
+      .filter(({ kind, id }) => kind === 'scored' && isAsked(facts, bid.bidId, id))
       .map(({ id, title }) => {
         const own = (one: { bidId: string; criterionId: string }) => one.bidId === bid.bidId && one.criterionId === id
         const agreed = facts.agreed.find(own)
+        const school = facts.schools.find(own)
+        if (school)
+          return {
+            question: title,
+            firstScores: [],
+            agreed: school.score,
+            reason: school.reason,
+            discussion: '',
+            voice: school.voice,
+          }
         return {
           question: title,
           firstScores: facts.firstScores.filter(own).map(({ score }) => score),
           agreed: agreed?.score ?? null,
           reason: agreed?.reason ?? '',
           discussion: agreed?.discussion ?? '',
+          voice: '',
         }
       }),
   }
 }
+
+/** A school's own score is asked only of the bids for its lot. */
+const isAsked = ({ schools }: ReportFacts, bidId: string, criterionId: string): boolean =>
+  schools.every((one) => one.criterionId !== criterionId) ||
+  schools.some((one) => one.criterionId === criterionId && one.bidId === bidId)

@@ -123,7 +123,8 @@ const BidPart = ({ bid }: { bid: Bid }) => (
       {
         heading: 'Reason',
         wide: 8,
-        cell: ({ reason, discussion }) => [reason, discussion].filter(Boolean).join('\nDiscussed: '),
+        cell: ({ reason, discussion, voice }) =>
+          [[reason, voice].filter(Boolean).join(' '), discussion].filter(Boolean).join('\nDiscussed: '),
       },
     ]}
   />

@@ -93,25 +93,12 @@ const Files = ({ tenderId, answer, name }: ScoredAnswerProps) =>
   )
 
 function ScoreFields(props: ScoredAnswerProps & { onEvidence: (text: string) => void }) {
-  const { cell, name, answer, levels, guidance, onEvidence } = props
+  const { cell, name, answer, guidance, onEvidence } = props
   return (
     <>
-      <RadioGroup
-        name={`score.${cell}`}
-        label={`Your score for ${name}`}
-        small
-        defaultValue={answer.score === null ? undefined : String(answer.score)}
-        choices={levels.map(({ score, words }) => ({
-          value: String(score),
-          label: (
-            <>
-              <strong>{score}</strong> {words}
-            </>
-          ),
-        }))}
-      />
+      <ScoreChoice {...props} label={`Your score for ${name}`} />
       {guidance ? <Details summary="What the schools look for">{guidance}</Details> : null}
-      <ReasonField {...props} />
+      <ReasonField {...props} label={`Your reason for ${name}`} hint="What in this bid leads you to the score?" />
       <TextArea
         name={`evidence.${cell}`}
         label="Evidence, word for word"
@@ -135,15 +122,35 @@ function ScoreFields(props: ScoredAnswerProps & { onEvidence: (text: string) => 
   )
 }
 
-function ReasonField({ cell, name, answer, levels }: ScoredAnswerProps) {
+type FieldOf = Pick<ScoredAnswerProps, 'cell' | 'answer' | 'levels'> & { label: string }
+
+/** The published scale, level by level in words. */
+export const ScoreChoice = ({ cell, answer, levels, label }: FieldOf) => (
+  <RadioGroup
+    name={`score.${cell}`}
+    label={label}
+    small
+    defaultValue={answer.score === null ? undefined : String(answer.score)}
+    choices={levels.map(({ score, words }) => ({
+      value: String(score),
+      label: (
+        <>
+          <strong>{score}</strong> {words}
+        </>
+      ),
+    }))}
+  />
+)
+
+export function ReasonField({ cell, answer, levels, label, hint }: FieldOf & { hint: string }) {
   const [text, setText] = useState(answer.reason)
   const fault = text === '' ? (answer.score === null ? null : 'reason-missing') : reasonFault(text, levels)
   return (
     <>
       <TextArea
         name={`reason.${cell}`}
-        label={`Your reason for ${name}`}
-        hint="What in this bid leads you to the score?"
+        label={label}
+        hint={hint}
         defaultValue={answer.reason}
         rows={4}
         onInput={setText}
@@ -153,7 +160,7 @@ function ReasonField({ cell, name, answer, levels }: ScoredAnswerProps) {
   )
 }
 
-const GivenScore = ({ answer, levels }: ScoredAnswerProps) => (
+export const GivenScore = ({ answer, levels }: Pick<ScoredAnswerProps, 'answer' | 'levels'>) => (
   <SummaryList
     rows={[
       {

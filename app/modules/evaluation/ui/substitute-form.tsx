@@ -29,10 +29,21 @@ export function SubstituteForm({ members, candidates, short }: PanelAtWork) {
             label="In whose place?"
             empty="Choose a member"
             defaultValue={short > 0 ? conflicted?.personId : undefined}
-            choices={replaced.map(({ personId, name, hasInterest }) => ({
+            choices={replaced.map(({ personId, name, hasInterest, speaksFor }) => ({
               value: personId,
-              label: hasInterest ? `${name}, who declared an interest` : name,
+              label: [
+                name,
+                speaksFor ? `who speaks for ${speaksFor}` : '',
+                hasInterest ? 'who declared an interest' : '',
+              ]
+                .filter(Boolean)
+                .join(', '),
             }))}
+            hint={
+              replaced.some(({ speaksFor }) => speaksFor)
+                ? 'For somebody who speaks for a school only another person of that school can'
+                : undefined
+            }
           />
           <RadioGroup
             name="scope"

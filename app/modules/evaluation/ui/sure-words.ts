@@ -45,6 +45,16 @@ function panelSentence(lot: SureLot, winner: string, names: Names): string[] {
   ]
 }
 
+function schoolsSentence({ withoutSchool }: SureLot, winner: string): string[] {
+  if (withoutSchool.length === 0) return []
+  const moved = withoutSchool.filter((one) => one.winner !== winner).map(({ school }) => school)
+  return [
+    moved.length === 0
+      ? 'Nor does it hang on any one school’s own score: leave any of them out and the first stays first.'
+      : `It hangs on what one school scored for itself: without ${moved.join(' or ')} another bid would come first.`,
+  ]
+}
+
 function bidsSentence({ withoutBid }: SureLot, winner: string, names: Names): string[] {
   const losers = withoutBid.filter(({ bid }) => bid !== winner)
   const next = withoutBid.find(({ bid }) => bid === winner)?.winner ?? null
@@ -95,6 +105,7 @@ export function aloud(lot: SureLot, names: Names): string[] {
     weightSentence(lot),
     `Under all possible weights it comes first in ${shareText(first)} cases, and in ${shareText(near)} where the weights are close to those published.`,
     ...panelSentence(lot, winner, names),
+    ...schoolsSentence(lot, winner),
     ...bidsSentence(lot, winner, names),
     ...figuresSentence(lot, winner),
   ]

@@ -46,6 +46,8 @@ export const wording = {
     'You declared an interest in this bidder before. It cannot be taken back here: speak to the cluster’s manager.',
   'score-off-scale': 'Choose one of the scores on the published scale.',
   'nothing-scored': 'Choose a score for at least one bid, then save.',
+  'more-answers-than-people': 'More people gave a score than took part. Check the numbers of each bid.',
+  'voice-off-scale': 'The numbers do not fit the published scale. Reload the page and enter them again.',
   'scores-unfinished':
     'Some questions have no score yet, or a reason too short to stand by itself. Finish those marked in the list, then lock.',
   'scores-not-all-locked':
@@ -116,6 +118,7 @@ export const stepText: Record<NextStep, string> = {
   'lock-quality': 'Lock quality',
   'wait-for-prices': 'Quality is locked. The prices are opened next.',
   'see-result': 'See the result',
+  'school-done': 'Your school’s scores are locked. There is nothing more for you to do.',
   cancelled: 'This tender was cancelled.',
 }
 

@@ -1,5 +1,5 @@
 import { inArray } from 'drizzle-orm'
-import { type Db, db, type Tx } from '#db/client.server.ts'
+import { db } from '#db/client.server.ts'
 import { suppliers } from '#db/schema/suppliers.ts'
 import { organisationNames } from '../../identity/queries/organisation-names.server.ts'
 
@@ -13,12 +13,9 @@ export type NamedSupplier = {
 }
 
 /** Who these suppliers are, by id. The panel has no way to this: bids stay nameless while they are scored. */
-export async function supplierNames(
-  ids: readonly string[],
-  on: Db | Tx = db(),
-): Promise<Record<string, NamedSupplier>> {
+export async function supplierNames(ids: readonly string[]): Promise<Record<string, NamedSupplier>> {
   if (ids.length === 0) return {}
-  const rows = await on
+  const rows = await db()
     .select({
       id: suppliers.id,
       companyNumber: suppliers.companyNumber,
@@ -28,9 +25,6 @@ export async function supplierNames(
     })
     .from(suppliers)
     .where(inArray(suppliers.id, [...ids]))
-  const names = await organisationNames(
-    rows.map(({ id }) => id),
-    on,
-  )
+  const names = await organisationNames(rows.map(({ id }) => id))
   return Object.fromEntries(rows.map((row) => [row.id, { ...row, name: names[row.id] ?? '' }]))
 }

@@ -21,6 +21,24 @@ export const criteriaOfLot = (
     return [{ ...question, kind: 'group' as const, minimum }, ...schoolsUnder(question, lot)]
   })
 
+/** The published terms as they count for one lot. */
+export const termsOfLot = (tender: PublishedTender, lot: PublishedLot): PublishedTender =>
+  tender.criteria.some(isForSchools) ? { ...tender, criteria: criteriaOfLot(tender, lot) } : tender
+
+/** The schools that each lot binds, by the lot's id. */
+export const schoolsOfLots = ({ lots }: Pick<PublishedTender, 'lots'>): Record<string, string[]> =>
+  Object.fromEntries(lots.map((lot) => [lot.id, lot.schools.map(({ id }) => id)]))
+
+/** The criteria as they count in any of the lots: each school's own score once, wherever its school is bound. */
+export function criteriaOfLots(tender: Pick<PublishedTender, 'criteria' | 'scale' | 'lots'>): PublishedCriterion[] {
+  const counted = tender.lots.flatMap((lot) => criteriaOfLot(tender, lot))
+  return tender.criteria.flatMap((question) => {
+    if (!isForSchools(question)) return [question]
+    const own = counted.filter(({ id, parentId }) => id === question.id || parentId === question.id)
+    return own.filter(({ id }, index) => own.findIndex((one) => one.id === id) === index)
+  })
+}
+
 function schoolsUnder(question: PublishedCriterion, { schools, mixes }: PublishedLot): PublishedCriterion[] {
   const mix = mixes?.find(({ criterionId }) => criterionId === question.id)?.schools ?? []
   return mix.map(({ id, weight }) => ({

@@ -17,11 +17,11 @@ export const publishTender = useCase({
     const tender = await store.lockedTender(tx, tenderId)
     if (!tender) return null
     const [needs, lead, memorandum, keySets, members] = await Promise.all([
-      needsOf(tender, tx),
-      leadSchoolOf(tender.clusterId, tx),
-      memorandumInForce(tender.clusterId, tx),
+      needsOf(tender),
+      leadSchoolOf(tender.clusterId),
+      memorandumInForce(tender.clusterId),
       newKeySets(tender),
-      membersOf(tender.clusterId, tx),
+      membersOf(tender.clusterId),
     ])
     const leadSchool = lead?.name ?? tender.buyerName
     const pupils = Object.fromEntries(members.map((member) => [member.schoolId, member.pupils]))
