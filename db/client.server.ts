@@ -7,7 +7,7 @@ if (!('rejectsLostTransactions' in postgres))
 export type Db = PostgresJsDatabase
 export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0]
 
-export type Connection = { db: Db; end: () => Promise<void> }
+export type Connection = { db: Db & { $client: postgres.Sql }; end: () => Promise<void> }
 
 /** drizzle asks for each statement to be described and planned anew, which costs a second journey to the server. */
 function plannedOnce<Client extends postgres.Sql | postgres.TransactionSql>(client: Client): Client {

@@ -3,6 +3,7 @@ import postgres from 'postgres'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { closeDatabase, connect, openDatabase } from '../client.server.ts'
 import { heard } from './count-statements.ts'
+import { oneConnectionEach } from './one-connection.ts'
 
 export type TestDatabase = {
   /** The address of this file's own database. */
@@ -24,7 +25,7 @@ export function testDatabase(): TestDatabase {
   process.env.PUBLIC_URL = 'http://localhost:3000'
   process.env.LOG_LEVEL ??= 'silent'
 
-  openDatabase(connect(address.href, 8, heard))
+  openDatabase(oneConnectionEach(connect(address.href, 8, heard)))
 
   const onServer = async (act: (sql: postgres.Sql) => Promise<unknown>) => {
     const sql = postgres(inject('databaseServer'), { max: 1, onnotice: () => undefined })

@@ -18,6 +18,7 @@ export async function awardedLot(tx: Tx, lotId: string): Promise<{ category: Cat
   const today = await annualCosts(
     lot.schools.map(({ id }) => id),
     terms.document.categoryKey,
+    tx,
   )
   const schools = lot.schools.map(({ id, quantities }) => ({ id, quantities, paysToday: today[id] ?? null }))
   const { tenderId, bidId, supplierId } = award

@@ -9,9 +9,9 @@ import type { Tender } from './domain/tender.ts'
 export type Needs = { readonly open: boolean; readonly committed: readonly CommittedNeed[] }
 
 /** What the schools have committed so far, and whether more may come. */
-export async function needsOf({ demandCallId, clusterId }: Tender): Promise<Needs> {
+export async function needsOf({ demandCallId, clusterId }: Tender, on: Tx): Promise<Needs> {
   if (demandCallId === null) return { open: false, committed: [] }
-  const { closedAt, schools } = await callAnswers(demandCallId, clusterId)
+  const { closedAt, schools } = await callAnswers(demandCallId, clusterId, on)
   const committed = schools
     .filter(({ state }) => state === 'committed')
     .map(({ schoolId, name: schoolName, values }) => ({ schoolId, schoolName, values }))

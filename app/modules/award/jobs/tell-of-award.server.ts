@@ -13,7 +13,7 @@ const addressOf = (path: string): string => new URL(path, env().PUBLIC_URL).href
 export async function tellChairToApprove({ key, chain: tenderId }: EventNotice): Promise<void> {
   const tender = await tenderStage(tenderId)
   if (tender?.stage !== 'recommended') return
-  const chairs = (await peopleOf(tender.clusterId)).filter(({ role }) => role === 'chair')
+  const chairs = (await peopleOf([tender.clusterId])).filter(({ role }) => role === 'chair')
   const addresses = await addressesOf(chairs.map(({ personId }) => personId))
   await tell(
     addresses.map(({ personId, name, email }) => ({
@@ -30,7 +30,7 @@ type Letter = { readonly personId: string | null; readonly name: string; readonl
 
 /** Everybody who bids for the supplier, or its own address where nobody does. */
 async function readersAt(supplierId: string): Promise<Letter[]> {
-  const people = await addressesOf((await peopleOf(supplierId)).map(({ personId }) => personId))
+  const people = await addressesOf((await peopleOf([supplierId])).map(({ personId }) => personId))
   if (people.length > 0) return people
   const contact = await supplierContact(supplierId)
   return contact ? [{ personId: null, ...contact }] : []

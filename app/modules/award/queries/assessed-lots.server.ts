@@ -18,7 +18,10 @@ export async function assessedLots(terms: Terms, on: Db | Tx = db()): Promise<As
     lotResults(terms, on),
     agreedReasons(terms, on),
     bidsOut(tenderId, on),
-    supplierNames(bidders.map(({ supplierId }) => supplierId)),
+    supplierNames(
+      bidders.map(({ supplierId }) => supplierId),
+      on,
+    ),
   ])
   return document.lots.map((lot) => {
     const reported = results.find(({ lotId }) => lotId === lot.id)?.report.bids ?? []

@@ -13,7 +13,7 @@ export const explainPrice = useCase({
   name: 'award.explain-price',
   input: ExplainPrice,
   load: async ({ tx, actor }, { bidId }) => {
-    const own = await ownBid(actor, bidId)
+    const own = await ownBid(actor, bidId, tx)
     await lockChain(tx, own.tenderId)
     const terms = await termsOf(own.tenderId, tx)
     const bid = terms && (await flaggedBids(terms, tx)).find((one) => one.bidId === bidId)

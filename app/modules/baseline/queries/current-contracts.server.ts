@@ -2,7 +2,7 @@ import { and, asc, eq, inArray } from 'drizzle-orm'
 import { type IsoDate, londonDate } from '#app/kernel/london-time.ts'
 import type { Pence } from '#app/kernel/money.ts'
 import { readClock } from '#app/platform/clock.server.ts'
-import { db } from '#db/client.server.ts'
+import { type Db, db, type Tx } from '#db/client.server.ts'
 import { currentContracts } from '#db/schema/baseline.ts'
 import { type ContractWarning, contractWarning, lastDayForNotice } from '../domain/notice.ts'
 import { spendingName } from '../domain/spending.ts'
@@ -46,8 +46,9 @@ export async function currentContractFor(schoolId: string, categoryKey: string):
 export async function annualCosts(
   schoolIds: readonly string[],
   categoryKey: string,
+  on: Db | Tx = db(),
 ): Promise<Readonly<Record<string, Pence>>> {
-  const rows = await db()
+  const rows = await on
     .select({ schoolId: currentContracts.schoolId, annualCost: currentContracts.annualCost })
     .from(currentContracts)
     .where(and(inArray(currentContracts.schoolId, [...schoolIds]), eq(currentContracts.categoryKey, categoryKey)))

@@ -23,7 +23,7 @@ export async function biddersToDeclare(tenderId: string, on: Db | Tx = db()): Pr
     .innerJoin(openingResults, and(eq(openingResults.bidId, bids.id), eq(openingResults.kind, 'quality')))
     .where(and(eq(bids.tenderId, tenderId), eq(openingResults.intact, true)))
   const ids = [...new Set(rows.map(({ supplierId }) => supplierId))]
-  const names = await supplierNames(ids)
+  const names = await supplierNames(ids, on)
   return ids
     .map((id) => ({
       token: tokenOf(tenderId, id),

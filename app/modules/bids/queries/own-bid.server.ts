@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { isId } from '#app/kernel/ids.ts'
 import type { Actor } from '#app/modules/identity/domain/actor.ts'
 import { NotFound } from '#app/platform/refusals.ts'
-import { db } from '#db/client.server.ts'
+import { type Db, db, type Tx } from '#db/client.server.ts'
 import { bids } from '#db/schema/bids.ts'
 import type { Bid } from '../domain/bid.ts'
 
@@ -13,10 +13,10 @@ export const supplierOf = (actor: Actor): string | null =>
     : null
 
 /** A bid of the supplier the actor sits for. Anybody else's, and one that does not exist, are the same: not found. */
-export async function ownBid(actor: Actor, bidId: string): Promise<Bid> {
+export async function ownBid(actor: Actor, bidId: string, on: Db | Tx = db()): Promise<Bid> {
   const supplierId = supplierOf(actor)
   if (supplierId === null || !isId(bidId)) throw new NotFound('bid')
-  const [bid] = await db()
+  const [bid] = await on
     .select({
       id: bids.id,
       tenderId: bids.tenderId,

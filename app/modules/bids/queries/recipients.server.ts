@@ -3,14 +3,14 @@ import { addressesOf } from '#app/modules/identity/queries/addresses.server.ts'
 import { peopleOf } from '#app/modules/identity/queries/people-of.server.ts'
 import { supplierContact } from '#app/modules/suppliers/queries/supplier-contact.server.ts'
 import { suppliersFollowing } from '#app/modules/tenders/queries/followers.server.ts'
-import { db } from '#db/client.server.ts'
+import { type Db, db, type Tx } from '#db/client.server.ts'
 import { bids, bidVersions } from '#db/schema/bids.ts'
 
 export type Recipient = { readonly personId: string | null; readonly address: string }
 
 /** Everybody who bids for a supplier, and the address it gave for notices where that is none of theirs. */
 export async function recipientsOf(supplierId: string): Promise<Recipient[]> {
-  const people = await peopleOf(supplierId)
+  const people = await peopleOf([supplierId])
   const addresses = await addressesOf([...new Set(people.map(({ personId }) => personId))])
   const contact = await supplierContact(supplierId)
   const own = addresses.map(({ personId, email }): Recipient => ({ personId, address: email }))
@@ -19,8 +19,8 @@ export async function recipientsOf(supplierId: string): Promise<Recipient[]> {
 }
 
 /** A bid as a message about it needs to know it, with every receipt. */
-export async function bidToTell(bidId: string) {
-  const rows = await db()
+export async function bidToTell(bidId: string, on: Db | Tx = db()) {
+  const rows = await on
     .select({
       tenderId: bids.tenderId,
       supplierId: bids.supplierId,

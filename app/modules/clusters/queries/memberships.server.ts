@@ -1,5 +1,5 @@
 import { eq, inArray } from 'drizzle-orm'
-import { db } from '#db/client.server.ts'
+import { type Db, db, type Tx } from '#db/client.server.ts'
 import { memberships } from '#db/schema/clusters.ts'
 import type { Membership } from '../domain/membership.ts'
 
@@ -13,8 +13,8 @@ const columns = {
   leftOn: memberships.leftOn,
 }
 
-export const membershipsOf = (clusterIds: readonly string[]): Promise<ClusterMembership[]> =>
-  db()
+export const membershipsOf = (clusterIds: readonly string[], on: Db | Tx = db()): Promise<ClusterMembership[]> =>
+  on
     .select(columns)
     .from(memberships)
     .where(inArray(memberships.clusterId, [...clusterIds]))

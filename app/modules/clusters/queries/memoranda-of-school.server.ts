@@ -1,6 +1,6 @@
 import { londonDate } from '#app/kernel/london-time.ts'
 import { readClock } from '#app/platform/clock.server.ts'
-import { db } from '#db/client.server.ts'
+import { type Db, db, type Tx } from '#db/client.server.ts'
 import { clustersOf } from './clusters-of-school.server.ts'
 import { memorandumVersions } from './memorandum-versions.server.ts'
 
@@ -41,8 +41,9 @@ export async function memorandaOfSchool(schoolId: string): Promise<MemorandumOfS
 /** The version in force of a cluster's memorandum, under which its schools commit themselves; null when there is none. */
 export async function memorandumInForce(
   clusterId: string,
+  on: Db | Tx = db(),
 ): Promise<{ id: string; version: number; since: Date } | null> {
-  const today = londonDate((await readClock(db())).now)
-  const found = (await memorandumVersions([clusterId], today)).find((version) => version.state === 'in-force')
+  const today = londonDate((await readClock(on)).now)
+  const found = (await memorandumVersions([clusterId], today, on)).find((version) => version.state === 'in-force')
   return found?.inForceAt ? { id: found.id, version: found.version, since: found.inForceAt } : null
 }

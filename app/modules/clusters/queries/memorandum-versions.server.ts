@@ -1,6 +1,6 @@
 import { asc, eq, inArray } from 'drizzle-orm'
 import type { IsoDate } from '#app/kernel/london-time.ts'
-import { db } from '#db/client.server.ts'
+import { type Db, db, type Tx } from '#db/client.server.ts'
 import { memoranda, memorandumApprovals } from '#db/schema/clusters.ts'
 import { type MemorandumStanding, type MemorandumVersion, memorandumStandings } from '../domain/memorandum-standing.ts'
 import { membershipsOf } from './memberships.server.ts'
@@ -33,14 +33,15 @@ const withoutWords = {
 export async function memorandumVersions(
   clusterIds: readonly string[],
   today: IsoDate,
+  on: Db | Tx = db(),
 ): Promise<VersionOfMemorandum[]> {
   const [versions, approvals, memberships] = await Promise.all([
-    db()
+    on
       .select(withoutWords)
       .from(memoranda)
       .where(inArray(memoranda.clusterId, [...clusterIds])),
-    approvalsIn(clusterIds),
-    membershipsOf(clusterIds),
+    approvalsIn(clusterIds, on),
+    membershipsOf(clusterIds, on),
   ])
   return clusterIds.flatMap((clusterId) => {
     const own = versions.filter((version) => version.clusterId === clusterId)
@@ -53,8 +54,8 @@ export async function memorandumVersions(
   })
 }
 
-const approvalsIn = (clusterIds: readonly string[]) =>
-  db()
+const approvalsIn = (clusterIds: readonly string[], on: Db | Tx) =>
+  on
     .select({
       memorandumId: memorandumApprovals.memorandumId,
       schoolId: memorandumApprovals.schoolId,

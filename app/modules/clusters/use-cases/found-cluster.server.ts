@@ -15,7 +15,7 @@ export const foundCluster = useCase({
     const leadSchoolId = actor.seat?.kind === 'school' ? actor.seat.organisationId : null
     const led = leadSchoolId && (await clustersLedBy(tx, leadSchoolId))
     if (!leadSchoolId || !led) return null
-    return { clusterId: newId(), leadSchoolId, leads: Object.values(await organisationNames(led)) }
+    return { clusterId: newId(), leadSchoolId, leads: Object.values(await organisationNames(led, tx)) }
   },
   allow: mayFoundCluster,
   decide,

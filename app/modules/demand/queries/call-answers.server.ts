@@ -4,7 +4,7 @@ import { type IsoDate, londonDate } from '#app/kernel/london-time.ts'
 import { organisationNames } from '#app/modules/identity/queries/organisation-names.server.ts'
 import { readClock } from '#app/platform/clock.server.ts'
 import { NotFound } from '#app/platform/refusals.ts'
-import { db } from '#db/client.server.ts'
+import { type Db, db, type Tx } from '#db/client.server.ts'
 import { demandCalls, needs } from '#db/schema/demand.ts'
 import { type NeedState, needState } from '../domain/need.ts'
 import type { DemandSheet, SheetValues } from '../domain/sheet.ts'
@@ -32,16 +32,19 @@ export type CallAnswers = {
 }
 
 /** How the schools answered one call of this cluster; another cluster's call is not found. */
-export async function callAnswers(callId: string, clusterId: string): Promise<CallAnswers> {
+export async function callAnswers(callId: string, clusterId: string, on: Db | Tx = db()): Promise<CallAnswers> {
   const [call] = isId(callId)
-    ? await db()
+    ? await on
         .select()
         .from(demandCalls)
         .where(and(eq(demandCalls.id, callId), eq(demandCalls.clusterId, clusterId)))
     : []
   if (!call) throw new NotFound('call')
-  const answers = await db().select().from(needs).where(eq(needs.callId, callId))
-  const names = await organisationNames(answers.map(({ schoolId }) => schoolId))
+  const answers = await on.select().from(needs).where(eq(needs.callId, callId))
+  const names = await organisationNames(
+    answers.map(({ schoolId }) => schoolId),
+    on,
+  )
   const schools = answers
     .map(({ schoolId, values, ...need }) => {
       const state = needState({ ...need, values })
@@ -51,6 +54,6 @@ export async function callAnswers(callId: string, clusterId: string): Promise<Ca
     })
     .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
   const { categoryKey, title, sheet, respondBy, closedAt } = call
-  const today = londonDate((await readClock(db())).now)
+  const today = londonDate((await readClock(on)).now)
   return { callId, categoryKey, title, sheet, respondBy, closedAt, today, schools }
 }

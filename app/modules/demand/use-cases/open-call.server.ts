@@ -9,8 +9,8 @@ import { keepCall } from '../store.server.ts'
 export const openCall = useCase({
   name: 'demand.open-call',
   input: OpenCall,
-  load: async (_step, { clusterId }) => {
-    const members = await membersOf(clusterId)
+  load: async ({ tx }, { clusterId }) => {
+    const members = await membersOf(clusterId, tx)
     const voting = members.filter(({ role }) => role !== 'observer').map(({ schoolId }) => schoolId)
     return { callId: newId(), clusterId, voting }
   },

@@ -25,7 +25,7 @@ async function tellPeople(personIds: readonly string[], { key, subject, body, pa
 }
 
 async function tellManagers(clusterId: string, word: Word): Promise<void> {
-  const managers = (await peopleOf(clusterId)).filter(({ role }) => role === 'manager')
+  const managers = (await peopleOf([clusterId])).filter(({ role }) => role === 'manager')
   await tellPeople(
     managers.map(({ personId }) => personId),
     word,

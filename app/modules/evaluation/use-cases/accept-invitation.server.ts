@@ -19,7 +19,7 @@ export const acceptInvitation = useCase({
     const invitation = isProofOf(invitationId, proof) ? await lockedInvitation(tx, invitationId) : null
     const assessment = invitation ? await assessmentOf(invitation.tenderId, tx) : null
     if (!invitation || !assessment || actor.personId === null) return null
-    const [[address], seats] = await Promise.all([addressesOf([actor.personId]), mySeats(actor)])
+    const [[address], seats] = await Promise.all([addressesOf([actor.personId], tx), mySeats(actor, tx)])
     const person = {
       id: actor.personId,
       email: address?.email ?? '',

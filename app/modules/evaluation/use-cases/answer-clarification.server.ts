@@ -13,7 +13,10 @@ export const answerClarification = useCase({
   load: async ({ tx, actor }, { clarificationId }) => {
     const clarification = await lockedClarification(tx, clarificationId)
     if (!clarification || actor.personId === null) return null
-    const [bid, tender] = await Promise.all([bidToTell(clarification.bidId), tenderStage(clarification.tenderId, tx)])
+    const [bid, tender] = await Promise.all([
+      bidToTell(clarification.bidId, tx),
+      tenderStage(clarification.tenderId, tx),
+    ])
     if (!bid || !tender) return null
     const bidderName = actor.seat?.organisationName ?? ''
     return { clarification, stage: tender.stage, bidderName, supplierId: bid.supplierId, personId: actor.personId }

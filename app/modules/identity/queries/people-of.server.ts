@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
-import { db } from '#db/client.server.ts'
+import { type Db, db, type Tx } from '#db/client.server.ts'
 import { organisations, passkeys, people, seats } from '#db/schema/identity.ts'
 import type { Role } from '../domain/actor.ts'
 import { isCurrentSeat } from './signed-in-as.server.ts'
@@ -16,9 +16,9 @@ export type SeatedPerson = {
 }
 
 /** Who has a seat today in any of these bodies, by name. A person with two seats is there twice. */
-export async function peopleOf(...organisationIds: string[]): Promise<SeatedPerson[]> {
+export async function peopleOf(organisationIds: readonly string[], on: Db | Tx = db()): Promise<SeatedPerson[]> {
   if (organisationIds.length === 0) return []
-  return db()
+  return on
     .select({
       personId: people.id,
       name: people.name,
@@ -32,6 +32,6 @@ export async function peopleOf(...organisationIds: string[]): Promise<SeatedPers
     .from(seats)
     .innerJoin(people, eq(people.id, seats.personId))
     .innerJoin(organisations, eq(organisations.id, seats.organisationId))
-    .where(and(inArray(seats.organisationId, organisationIds), isCurrentSeat))
+    .where(and(inArray(seats.organisationId, [...organisationIds]), isCurrentSeat))
     .orderBy(asc(people.name), asc(organisations.name), asc(seats.role))
 }

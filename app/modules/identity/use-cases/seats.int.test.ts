@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '#db/client.server.ts'
 import { testDatabase } from '#db/testing/database.ts'
+import { meanwhile } from '#db/testing/one-connection.ts'
 import { becomePerson } from '../../../platform/auth/become.server.ts'
 import { readActor, readSession, renewedHeaders } from '../../../platform/session.server.ts'
 import { type Actor, nobody, theService } from '../domain/actor.ts'
@@ -98,7 +99,7 @@ describe('a seat', () => {
     const dev = await person('Dev Patel')
     const given = { organisationId: primary, personId: dev, role: 'head' } as const
     await expect(giveSeat.run({ actor: await actorOf(ben) }, given)).rejects.toThrow('not found')
-    const carla = (await peopleOf(primary)).find(({ name }) => name === 'Carla Diaz')
+    const carla = (await peopleOf([primary])).find(({ name }) => name === 'Carla Diaz')
     await expect(giveSeat.run({ actor: await actorOf(carla?.personId ?? '') }, given)).rejects.toThrow('not found')
   })
 
@@ -138,12 +139,12 @@ describe('a seat', () => {
     let leaving: Promise<PromiseSettledResult<unknown>[]> | undefined
     await db().transaction(async (tx) => {
       await endSeat.within(tx, { actor: first }, { seatId: first.seat?.id ?? '' })
-      leaving = Promise.allSettled([endSeat.run({ actor: second }, { seatId: second.seat?.id ?? '' })])
-      await somebodyWaits()
+      leaving = meanwhile(() => Promise.allSettled([endSeat.run({ actor: second }, { seatId: second.seat?.id ?? '' })]))
+      await meanwhile(somebodyWaits)
     })
     const [late] = (await leaving) ?? []
     expect(late?.status === 'rejected' && String(late.reason)).toContain('refused: nobody-left-to-lead')
-    expect(await peopleOf(body)).toHaveLength(1)
+    expect(await peopleOf([body])).toHaveLength(1)
   })
 })
 
@@ -206,7 +207,7 @@ describe('names', () => {
   })
 
   it('of those with a seat come with the role and whether they have a second factor', async () => {
-    const [first] = await peopleOf(academy)
+    const [first] = await peopleOf([academy])
     expect(first).toMatchObject({ personId: amina, role: 'business-manager', hasSecondFactor: false })
   })
 })

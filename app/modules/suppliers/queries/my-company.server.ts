@@ -11,7 +11,7 @@ export async function myCompany(actor: Actor) {
   if (!seat) throw new NotFound('company')
   const [company] = await db().select().from(suppliers).where(eq(suppliers.id, seat.organisationId))
   if (!company) throw new NotFound('company')
-  const colleagues = (await peopleOf(seat.organisationId)).map(({ personId, name }) => ({ personId, name }))
+  const colleagues = (await peopleOf([seat.organisationId])).map(({ personId, name }) => ({ personId, name }))
   return { ...company, name: seat.organisationName, colleagues }
 }
 

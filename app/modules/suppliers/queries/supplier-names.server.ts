@@ -1,5 +1,5 @@
 import { inArray } from 'drizzle-orm'
-import { db } from '#db/client.server.ts'
+import { type Db, db, type Tx } from '#db/client.server.ts'
 import { suppliers } from '#db/schema/suppliers.ts'
 import { organisationNames } from '../../identity/queries/organisation-names.server.ts'
 
@@ -13,9 +13,12 @@ export type NamedSupplier = {
 }
 
 /** Who these suppliers are, by id. The panel has no way to this: bids stay nameless while they are scored. */
-export async function supplierNames(ids: readonly string[]): Promise<Record<string, NamedSupplier>> {
+export async function supplierNames(
+  ids: readonly string[],
+  on: Db | Tx = db(),
+): Promise<Record<string, NamedSupplier>> {
   if (ids.length === 0) return {}
-  const rows = await db()
+  const rows = await on
     .select({
       id: suppliers.id,
       companyNumber: suppliers.companyNumber,
@@ -25,6 +28,9 @@ export async function supplierNames(ids: readonly string[]): Promise<Record<stri
     })
     .from(suppliers)
     .where(inArray(suppliers.id, [...ids]))
-  const names = await organisationNames(rows.map(({ id }) => id))
+  const names = await organisationNames(
+    rows.map(({ id }) => id),
+    on,
+  )
   return Object.fromEntries(rows.map((row) => [row.id, { ...row, name: names[row.id] ?? '' }]))
 }

@@ -1,5 +1,6 @@
 import { membersOf } from '#app/modules/clusters/queries/members.server.ts'
 import { peopleOf } from '#app/modules/identity/queries/people-of.server.ts'
+import { type Db, db, type Tx } from '#db/client.server.ts'
 import type { HolderChoice } from '../domain/name-holders.ts'
 import type { SchoolPerson } from '../domain/name-panel.ts'
 
@@ -11,10 +12,13 @@ export type NamedHolder = HolderChoice & {
 }
 
 /** Who can be on a panel (people of the member schools) and who can hold an opening code (those and the cluster's own). */
-export async function peopleToChoose(clusterId: string): Promise<{ scorers: NamedScorer[]; holders: NamedHolder[] }> {
-  const members = await membersOf(clusterId)
+export async function peopleToChoose(
+  clusterId: string,
+  on: Db | Tx = db(),
+): Promise<{ scorers: NamedScorer[]; holders: NamedHolder[] }> {
+  const members = await membersOf(clusterId, on)
   const schoolIds = members.map(({ schoolId }) => schoolId)
-  const seated = await peopleOf(...schoolIds, clusterId)
+  const seated = await peopleOf([...schoolIds, clusterId], on)
   const scorers = new Map<string, NamedScorer>()
   const holders = new Map<string, NamedHolder>()
   for (const { personId, name, organisationId, organisationName: body, hasSecondFactor } of seated) {

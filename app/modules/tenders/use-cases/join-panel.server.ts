@@ -14,7 +14,7 @@ export const joinPanel = useCase({
     const tender = await store.lockedTender(tx, tenderId)
     if (!tender) return null
     const wereOnPanel = (await formerPanelOf(tenderId, tx)).map(({ personId }) => personId)
-    return { ...tender, wereOnPanel, people: (await peopleToChoose(tender.clusterId)).scorers }
+    return { ...tender, wereOnPanel, people: (await peopleToChoose(tender.clusterId, tx)).scorers }
   },
   allow: maySeatOnPanel,
   decide: (tender, _now, { tenderId: _tender, ...joining }) => decide(tender, joining, tender.people),

@@ -10,7 +10,7 @@ export const nameHolders = useCase({
   input: NameHolders,
   load: async ({ tx }, { tenderId }) => {
     const tender = await store.lockedTender(tx, tenderId)
-    return tender && { ...tender, eligible: (await peopleToChoose(tender.clusterId)).holders }
+    return tender && { ...tender, eligible: (await peopleToChoose(tender.clusterId, tx)).holders }
   },
   allow: mayRunTender,
   decide: (tender, _now, { holders }) => setHolders(tender, holders, tender.eligible),

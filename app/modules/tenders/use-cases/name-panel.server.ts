@@ -10,7 +10,7 @@ export const namePanel = useCase({
   input: NamePanel,
   load: async ({ tx }, { tenderId }) => {
     const tender = await store.lockedTender(tx, tenderId)
-    return tender && { ...tender, people: (await peopleToChoose(tender.clusterId)).scorers }
+    return tender && { ...tender, people: (await peopleToChoose(tender.clusterId, tx)).scorers }
   },
   allow: mayRunTender,
   decide: (tender, _now, { tenderId: _tender, ...plan }) => setPanel(tender, plan, tender.people),

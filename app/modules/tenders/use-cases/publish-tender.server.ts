@@ -17,11 +17,11 @@ export const publishTender = useCase({
     const tender = await store.lockedTender(tx, tenderId)
     if (!tender) return null
     const [needs, lead, memorandum, keySets, members] = await Promise.all([
-      needsOf(tender),
-      leadSchoolOf(tender.clusterId),
-      memorandumInForce(tender.clusterId),
+      needsOf(tender, tx),
+      leadSchoolOf(tender.clusterId, tx),
+      memorandumInForce(tender.clusterId, tx),
       newKeySets(tender),
-      membersOf(tender.clusterId),
+      membersOf(tender.clusterId, tx),
     ])
     const leadSchool = lead?.name ?? tender.buyerName
     const pupils = Object.fromEntries(members.map((member) => [member.schoolId, member.pupils]))

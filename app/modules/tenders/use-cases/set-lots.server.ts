@@ -10,7 +10,7 @@ export const setLots = useCase({
   input: SetLots,
   load: async ({ tx }, { tenderId }) => {
     const tender = await store.lockedTender(tx, tenderId)
-    return tender && { ...tender, members: await membersOf(tender.clusterId) }
+    return tender && { ...tender, members: await membersOf(tender.clusterId, tx) }
   },
   allow: mayRunTender,
   decide: (tender, _now, { lots, lotsPerSupplier }) =>

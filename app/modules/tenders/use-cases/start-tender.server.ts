@@ -17,8 +17,8 @@ import * as store from '../store.server.ts'
 export const startTender = useCase({
   name: 'tenders.start',
   input: StartTender,
-  load: async (_step, { clusterId }) => {
-    const [names, members] = await Promise.all([organisationNames([clusterId]), membersOf(clusterId)])
+  load: async ({ tx }, { clusterId }) => {
+    const [names, members] = await Promise.all([organisationNames([clusterId], tx), membersOf(clusterId, tx)])
     const clusterName = names[clusterId]
     if (!clusterName) return null
     const leadSchoolId = members.find(({ role }) => role === 'lead')?.schoolId ?? null
