@@ -65,6 +65,8 @@ const reactions: Record<string, readonly Reaction[]> = {
   'award.explanation-asked': [tellSupplierToExplain],
   'award.low-price-decided': [lotsToWorkOut],
   'award.longer-search-asked': [lotsToWorkOut],
+  'award.lot-left': [lotsToWorkOut, tellChairToApprove],
+  'award.lot-taken-back': [lotsToWorkOut],
   'award.recommended': [tellChairToApprove],
   'award.approved': [tellBiddersOutcome, publishAwardNotice],
   'award.confirmed': [tellBiddersConfirmed, makeContractsOfLot],

@@ -21,6 +21,8 @@ export const awards = pgTable('awards', {
     .notNull()
     .references(() => people.id),
   recommendedAt: moment('recommended_at').notNull(),
+  /** The file of `lots_runs` that was followed, where a tender's lots are awarded together. */
+  calculation: text('calculation'),
   approvedBy: uuid('approved_by').references(() => people.id),
   approvedAt: moment('approved_at'),
   minuteReference: text('minute_reference'),
@@ -29,6 +31,28 @@ export const awards = pgTable('awards', {
   standstillUntil: date('standstill_until', { mode: 'string' }),
   confirmedAt: moment('confirmed_at'),
 })
+
+/** Lots that are not awarded, by the manager's decision with reasons; approved with the award of the others. */
+export const lotsLeft = pgTable(
+  'lots_left',
+  {
+    lotId: uuid('lot_id')
+      .primaryKey()
+      .references(() => lots.id),
+    tenderId: uuid('tender_id')
+      .notNull()
+      .references(() => tenders.id),
+    reasons: text('reasons').notNull(),
+    leftBy: uuid('left_by')
+      .notNull()
+      .references(() => people.id),
+    leftAt: moment('left_at').notNull(),
+    approvedBy: uuid('approved_by').references(() => people.id),
+    approvedAt: moment('approved_at'),
+    minuteReference: text('minute_reference'),
+  },
+  (t) => [index('lots_left_tender').on(t.tenderId)],
+)
 
 /** The reasons owed to one bidder (Procurement Act 2023, section 50), kept as they were sent. */
 export const assessmentSummaries = pgTable(

@@ -16,6 +16,16 @@ export const RecommendAward = z.object({
   whyNotFirst: prose(5000),
 })
 
+export const LeaveLot = z.object({
+  tenderId: id,
+  lotId: id,
+  reasons: prose(5000).pipe(
+    z.string().min(20, 'Give the reasons in at least one whole sentence; those who bid for this lot read them'),
+  ),
+})
+
+export const TakeLotBack = z.object({ tenderId: id, lotId: id })
+
 export const ApproveAward = z.object({
   tenderId: id,
   minuteReference: prose(200).pipe(

@@ -13,7 +13,9 @@ import { StandstillNotice } from '../../modules/award/ui/standstill-notice.tsx'
 import { wording } from '../../modules/award/ui/wording.ts'
 import { approveAward } from '../../modules/award/use-cases/approve-award.server.ts'
 import { confirmAward } from '../../modules/award/use-cases/confirm-award.server.ts'
+import { leaveLot } from '../../modules/award/use-cases/leave-lot.server.ts'
 import { recommendAward } from '../../modules/award/use-cases/recommend-award.server.ts'
+import { takeLotBack } from '../../modules/award/use-cases/take-lot-back.server.ts'
 import { act, page, type Visit } from '../../platform/http/route.server.ts'
 
 export const loader = page('cluster', async ({ actor, param }) => {
@@ -29,6 +31,15 @@ export const action = act(
     recommend: async (visit, values) => {
       const typed = values as Record<'lotId' | 'bidId' | 'text' | 'whyNotFirst', string>
       await recommendAward.run(visit.ctx, { ...typed, tenderId: visit.param('tenderId') })
+      return here(visit)
+    },
+    leave: async (visit, values) => {
+      const typed = values as Record<'lotId' | 'reasons', string>
+      await leaveLot.run(visit.ctx, { ...typed, tenderId: visit.param('tenderId') })
+      return here(visit)
+    },
+    'take-back': async (visit, values) => {
+      await takeLotBack.run(visit.ctx, { tenderId: visit.param('tenderId'), lotId: String(values.lotId) })
       return here(visit)
     },
     approve: async (visit, values) => {

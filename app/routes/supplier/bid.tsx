@@ -1,18 +1,17 @@
 import { Link, useLoaderData } from '@remix-run/react'
 import { Notice } from '../../components/notice.tsx'
 import { askedAboutPrice } from '../../modules/award/queries/low-price-page.server.ts'
+import { hasOutcome } from '../../modules/award/queries/outcome-for-supplier.server.ts'
 import { bidWorkspace, headingOf } from '../../modules/bids/queries/bid-workspace.server.ts'
 import { BidPage } from '../../modules/bids/ui/bid-page.tsx'
 import { BidTasks } from '../../modules/bids/ui/bid-tasks.tsx'
 import { clarificationsPage } from '../../modules/evaluation/queries/clarifications-page.server.ts'
 import { ClarificationsNotice } from '../../modules/evaluation/ui/clarifications-notice.tsx'
-import { termsOf } from '../../modules/tenders/queries/terms.server.ts'
 import { page } from '../../platform/http/route.server.ts'
 
 export const loader = page('supplier', async ({ actor, param }) => {
   const work = await bidWorkspace(actor, param('bidId'))
-  const [terms, asked] = await Promise.all([termsOf(work.bid.tenderId), clarificationsPage(actor, param('bidId'))])
-  const outcome = terms?.stage === 'standstill' || terms?.stage === 'awarded'
+  const [outcome, asked] = await Promise.all([hasOutcome(work.bid.id), clarificationsPage(actor, param('bidId'))])
   const askedPrice = await askedAboutPrice(work.bid.id)
   return { heading: headingOf(work), state: work.state, files: work.files.length, outcome, asked, askedPrice }
 })

@@ -19,6 +19,10 @@ export type ReadyToApprove = {
   readonly recommendedBy: readonly string[]
   /** Every lot with its bids; `awardedTo` is the recommended bid. */
   readonly lots: readonly AssessedLot[]
+  /** Lots that could be awarded and about which nothing is decided. */
+  readonly undecided: readonly string[]
+  /** A recommendation followed a calculation of other bids or lots than those there are now. */
+  readonly outdated: boolean
 }
 
 export type ApprovedAward = {
@@ -26,12 +30,19 @@ export type ApprovedAward = {
   readonly approvedBy: string
   readonly approvedAt: Date
   readonly minuteReference: string
-  readonly standstillFrom: IsoDate
-  readonly standstillUntil: IsoDate
+  /** Null where no lot is awarded: then there is no contract to wait for, and the tender ends. */
+  readonly standstillFrom: IsoDate | null
+  readonly standstillUntil: IsoDate | null
   readonly summaries: readonly { readonly bidId: string; readonly summary: AssessmentSummary; readonly text: string }[]
 }
 
-export type ApproveRefusal = 'recommended-bid-out' | 'nothing-recommended' | 'same-person' | 'reasons-missing'
+export type ApproveRefusal =
+  | 'lots-undecided'
+  | 'recommendation-outdated'
+  | 'recommended-bid-out'
+  | 'nothing-recommended'
+  | 'same-person'
+  | 'reasons-missing'
 
 /**
  * The cluster's chair approves what the manager recommended, never one person both. In the same act every bidder's
@@ -44,12 +55,16 @@ export function approveAward(
   { holidays, digest }: { readonly holidays: BankHolidays; readonly digest: (text: string) => string },
 ): Decision<ApprovedAward, ApproveRefusal> {
   const { tenderId, stage, personId, recommendedBy, lots } = ready
-  if (stage !== 'recommended' || lots.every(({ awardedTo }) => awardedTo === null)) return refuse('nothing-recommended')
+  const awarded = lots.flatMap(({ awardedTo }) => awardedTo ?? [])
+  const left = lots.filter(({ leftBecause }) => leftBecause)
+  if (stage !== 'recommended' || awarded.length + left.length === 0) return refuse('nothing-recommended')
   const isOut = (lot: AssessedLot) => lot.bids.some(({ bidId, outBecause }) => bidId === lot.awardedTo && outBecause)
   if (lots.some(isOut)) return refuse('recommended-bid-out')
+  if (ready.undecided.length > 0) return refuse('lots-undecided')
+  if (ready.outdated) return refuse('recommendation-outdated')
   if (recommendedBy.includes(personId)) return refuse('same-person')
-  const standstillFrom = londonDate(now)
-  const standstillUntil = standstillEnd(standstillFrom, holidays)
+  const standstillFrom = awarded.length > 0 ? londonDate(now) : null
+  const standstillUntil = standstillFrom && standstillEnd(standstillFrom, holidays)
   const summarised = lots.flatMap((lot) =>
     lot.bids.map(({ bidId }) => ({ bidId, made: summaryFor(lot, bidId, standstillUntil) })),
   )
@@ -66,7 +81,8 @@ export function approveAward(
       chain: tenderId,
       about: tenderId,
       data: {
-        bids: lots.flatMap(({ awardedTo }) => awardedTo ?? []),
+        bids: awarded,
+        ...(left.length > 0 && { left: left.map(({ lot }) => lot.id) }),
         standstillFrom,
         standstillUntil,
       },

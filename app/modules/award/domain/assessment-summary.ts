@@ -20,7 +20,10 @@ export type AssessmentSummary = {
     readonly total: string
   } | null
   readonly outReasons: readonly string[]
-  readonly standstillUntil: string
+  /** Null where no contract follows for which anybody would have to wait. */
+  readonly standstillUntil: string | null
   /** Where one supplier could not win every lot, so that the lots were awarded together. */
   readonly lotsPerSupplier?: number
+  /** Where the schools decided not to award this lot: their reasons. */
+  readonly lotLeft?: string
 }

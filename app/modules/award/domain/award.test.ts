@@ -55,6 +55,8 @@ describe('a recommendation', () => {
   it('can be written anew until it is approved, and then no longer', () => {
     const again = {
       ...ready,
+      undecided: [],
+      outdated: false,
       stage: 'recommended' as const,
       recommended: [
         { lotId: 'one', bidId: 'a' },
@@ -78,10 +80,28 @@ describe('an approval', () => {
     personId: 'chair',
     recommendedBy: ['manager'],
     lots: [assessedLot()],
+    undecided: [],
+    outdated: false,
   }
   const noon = new Date('2026-12-01T12:00:00Z')
   const approve = (changed: Partial<ReadyToApprove> = {}, now = noon) =>
     approveAward({ ...ready, ...changed }, now, { minuteReference: '1 December, item 4' }, { holidays, digest })
+
+  it('waits until something is decided about every lot, from the bids that are in now', () => {
+    expect(reasonOf(approve({ undecided: ['other'] }))).toBe('lots-undecided')
+    expect(reasonOf(approve({ outdated: true }))).toBe('recommendation-outdated')
+  })
+
+  it('of nothing but lots that are left begins no standstill, and tells every bidder the reasons', () => {
+    const left = { ...assessedLot(), awardedTo: null, leftBecause: 'The schools pay less today.' }
+    const decision = approve({ lots: [left] })
+    expect(decision).toMatchObject({ ok: true, value: { standstillFrom: null, standstillUntil: null } })
+    const told = decision.ok ? decision.value.summaries.map(({ summary }) => summary) : []
+    expect(told).toHaveLength(3)
+    for (const summary of told)
+      expect(summary).toMatchObject({ winner: null, standstillUntil: null, lotLeft: 'The schools pay less today.' })
+    expect(told.map(({ outcome }) => outcome)).toEqual(['unsuccessful', 'unsuccessful', 'out'])
+  })
 
   it('makes a summary for every bidder and begins standstill', () => {
     const decision = approve()

@@ -8,6 +8,8 @@ export type LotStanding = {
   readonly winner: string | null
   /** The published limit on lots leaves nobody for it, so it is not awarded. */
   readonly leftByLimit?: boolean
+  /** The manager has decided not to award it. */
+  readonly left?: boolean
 }
 
 /** A published limit on the lots that one supplier may win, and how far the award within it is worked out. */
@@ -42,6 +44,8 @@ export type Recommended = {
   readonly lotId: string
   readonly bidId: string
   readonly recommendation: string
+  /** The calculation that was followed, where the lots are awarded together. */
+  readonly calculation: string | null
   /** Every lot that can be awarded now has its recommendation, so the tender moves on. */
   readonly completes: boolean
 }
@@ -49,6 +53,7 @@ export type Recommended = {
 export type RecommendRefusal =
   | 'result-missing'
   | 'award-under-way'
+  | 'lot-left'
   | 'bid-not-ranked'
   | 'award-being-worked-out'
   | 'award-not-proven'
@@ -67,9 +72,11 @@ export function withoutThoseOut(lot: LotStanding, out: readonly string[]): LotSt
   return { ...lot, ranked, winner: next.length === 1 ? (next[0]?.bidId ?? null) : null }
 }
 
-/** The lots that somebody can win: those with a bid still in, unless the limit leaves nobody for it. */
+/** The lots that somebody can win: those with a bid still in, unless the limit leaves nobody for it or it was left. */
 export const lotsToAward = (lots: readonly LotStanding[]): string[] =>
-  lots.filter(({ ranked, leftByLimit }) => ranked.length > 0 && leftByLimit !== true).map(({ lotId }) => lotId)
+  lots
+    .filter(({ ranked, leftByLimit, left }) => ranked.length > 0 && leftByLimit !== true && left !== true)
+    .map(({ lotId }) => lotId)
 
 /** How many lots the bid's supplier would have with this one. */
 function lotsWith({ recommended, limit }: ReadyToRecommend, lotId: string, bidId: string): number {
@@ -94,6 +101,7 @@ export function recommendAward(
   if (stage !== 'price-opened' && stage !== 'recommended') return refuse('award-under-way')
   const lot = lots.find((one) => one.lotId === lotId)
   if (!lot) return refuse('result-missing')
+  if (lot.left) return refuse('lot-left')
   if (!lot.ranked.some((one) => one.bidId === bidId)) return refuse('bid-not-ranked')
   if (limit?.state === 'working') return refuse('award-being-worked-out')
   if (limit?.state === 'not-proven') return refuse('award-not-proven')
@@ -104,7 +112,7 @@ export function recommendAward(
   const all = new Set([...recommended.map((one) => one.lotId), lotId])
   const completes = stage === 'price-opened' && lotsToAward(lots).every((one) => all.has(one))
   return accept(
-    { tenderId, lotId, bidId, recommendation, completes },
+    { tenderId, lotId, bidId, recommendation, calculation: limit?.digest ?? null, completes },
     {
       type: 'award.recommended',
       chain: tenderId,

@@ -19,10 +19,12 @@ export type AssessedBid = {
 
 export type AssessedLot = {
   readonly tender: PublishedTender
-  readonly lot: Pick<PublishedLot, 'title'>
+  readonly lot: Pick<PublishedLot, 'id' | 'title'>
   readonly bids: readonly AssessedBid[]
   /** The bid to which the lot goes, or null where nobody could win it. */
   readonly awardedTo: string | null
+  /** Why the schools do not award this lot, where they decided so. */
+  readonly leftBecause?: string | null
 }
 
 export type Summarised =
@@ -81,7 +83,7 @@ function outReasonsOf({ reported, outBecause }: AssessedBid): string[] {
  * What one bidder is owed (Procurement Act 2023, section 50): its own scores with the reasons agreed by the panel, and
  * those of the winner. Refused with the questions for which no reason was kept.
  */
-export function summaryFor(lot: AssessedLot, bidId: string, standstillUntil: string): Summarised {
+export function summaryFor(lot: AssessedLot, bidId: string, standstillUntil: string | null): Summarised {
   const bid = lot.bids.find((one) => one.bidId === bidId)
   if (!bid) throw new RangeError('no such bid in this lot')
   const winner = lot.bids.find((one) => one.bidId === lot.awardedTo) ?? null
@@ -101,8 +103,9 @@ export function summaryFor(lot: AssessedLot, bidId: string, standstillUntil: str
       own: standingOf(lot, bid),
       winner: won || !winner ? null : standingOf(lot, winner),
       outReasons,
-      standstillUntil,
+      standstillUntil: lot.leftBecause ? null : standstillUntil,
       ...(lotsPerSupplier === undefined ? {} : { lotsPerSupplier }),
+      ...(lot.leftBecause ? { lotLeft: lot.leftBecause } : {}),
     },
   }
 }

@@ -1,4 +1,5 @@
 import { namedBidders } from '#app/modules/bids/queries/named-bidders.server.ts'
+import { bidToTell } from '#app/modules/bids/queries/recipients.server.ts'
 import { addressesOf } from '#app/modules/identity/queries/addresses.server.ts'
 import { peopleOf } from '#app/modules/identity/queries/people-of.server.ts'
 import { tell } from '#app/modules/notifications/tell.server.ts'
@@ -6,6 +7,7 @@ import { supplierContact } from '#app/modules/suppliers/queries/supplier-contact
 import { tenderStage } from '#app/modules/tenders/queries/tender-stage.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import type { EventNotice } from '#app/platform/jobs/enqueue.server.ts'
+import { summariesForAudit } from '../queries/summaries-for-audit.server.ts'
 
 const addressOf = (path: string): string => new URL(path, env().PUBLIC_URL).href
 
@@ -40,15 +42,16 @@ async function readersAt(supplierId: string): Promise<Letter[]> {
 export async function tellBiddersOutcome({ key, chain: tenderId }: EventNotice): Promise<void> {
   const tender = await tenderStage(tenderId)
   if (!tender) return
-  for (const { bidId, supplierId } of await namedBidders(tenderId)) {
-    const readers = await readersAt(supplierId)
+  for (const { bidId } of await summariesForAudit(tenderId)) {
+    const bid = await bidToTell(bidId)
+    const readers = bid ? await readersAt(bid.supplierId) : []
     await tell(
       readers.map(({ personId, name, email }) => ({
         key: `${key}/outcome/${bidId}/${personId ?? 'contact'}`,
         personId,
         address: email,
         subject: `The outcome of your bid: ${tender.title}`,
-        body: `Dear ${name}\n\nThe schools have decided. Your scores, the reasons for them and the last day of standstill are on this page, which only your company can see.\n\n${addressOf(`/supplier/bids/${bidId}/outcome`)}`,
+        body: `Dear ${name}\n\nThe schools have decided. Your scores, the reasons for them and what follows are on this page, which only your company can see.\n\n${addressOf(`/supplier/bids/${bidId}/outcome`)}`,
       })),
     )
   }

@@ -7,6 +7,7 @@ import { termsOfLot } from '#app/modules/tenders/domain/lot-criteria.ts'
 import type { Terms } from '#app/modules/tenders/queries/terms.server.ts'
 import { type Db, db, type Tx } from '#db/client.server.ts'
 import type { AssessedLot } from '../domain/summary-for.ts'
+import { lotsLeftOf } from '../store/lots-left.server.ts'
 import { awardsOf } from '../store.server.ts'
 
 /** Every lot with its bids by name, their agreed scores with the reasons, and the bid that is recommended or has won. */
@@ -14,6 +15,7 @@ export async function assessedLots(terms: Terms, on: Db | Tx = db()): Promise<As
   const { tenderId, document } = terms
   const bidders = await namedBidders(tenderId, on)
   const awards = await awardsOf(on, tenderId)
+  const left = await lotsLeftOf(on, tenderId)
   const [results, reasons, out, names] = await Promise.all([
     lotResults(terms, on),
     agreedReasons(terms, on),
@@ -28,6 +30,7 @@ export async function assessedLots(terms: Terms, on: Db | Tx = db()): Promise<As
     return {
       tender: termsOfLot(document, lot),
       lot,
+      leftBecause: left.find(({ lotId }) => lotId === lot.id)?.reasons ?? null,
       awardedTo: awards.find(({ lotId }) => lotId === lot.id)?.bidId ?? null,
       bids: bidders
         .filter(({ lotId }) => lotId === lot.id)

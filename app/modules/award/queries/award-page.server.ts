@@ -11,6 +11,7 @@ import { db } from '#db/client.server.ts'
 import { standstillIsOver } from '../domain/confirm-award.ts'
 import { type LotLimit, type LotStanding, lotsToAward } from '../domain/recommend-award.ts'
 import { mayApproveAward, mayFollowAward, mayRunAward } from '../policy.ts'
+import { lotsLeftOf } from '../store/lots-left.server.ts'
 import { awardsOf } from '../store.server.ts'
 import { lotOffers } from './lot-offers.server.ts'
 import { lotStandings } from './lot-standings.server.ts'
@@ -24,17 +25,20 @@ export async function awardPage(actor: Actor, tenderId: string) {
   const terms = isId(tenderId) ? await termsOf(tenderId) : null
   if (!terms || !mayFollowAward(actor, terms)) throw new NotFound('award')
   const { stage, document } = terms
+  const left = await lotsLeftOf(db(), tenderId)
   const [awards, { byLot, lots: standings, limit }, { now }] = await Promise.all([
     awardsOf(db(), tenderId),
     lotStandings(terms),
     readClock(db()),
   ])
-  const names = await personNames(
-    awards.flatMap(({ recommendedBy, approvedBy }) => [recommendedBy, approvedBy ?? []].flat()),
-  )
+  const names = await personNames([
+    ...awards.flatMap(({ recommendedBy, approvedBy }) => [recommendedBy, approvedBy ?? []].flat()),
+    ...left.flatMap(({ leftBy, approvedBy }) => [leftBy, approvedBy ?? []].flat()),
+  ])
   const run = limit ? (await lotsWorkedOut(terms, await lotOffers(terms))).runOf('published') : null
   const toAward = lotsToAward(standings)
   const [first] = awards
+  const approved = first ?? left[0]
   const until = first?.standstillUntil ?? null
   return {
     tender: { id: tenderId, title: document.title, reference: document.reference },
@@ -43,11 +47,15 @@ export async function awardPage(actor: Actor, tenderId: string) {
     mayRun: mayRunAward(actor, terms),
     mayApprove: mayApproveAward(actor, terms),
     acrossLots: limit && standings.length > 0 ? acrossLots(limit, byLot, standings, run) : null,
+    hasResult: standings.length > 0,
     severalLots: document.lots.length > 1 && standings.length > 0,
-    isRecommender: awards.some(({ recommendedBy }) => recommendedBy === actor.personId),
+    isRecommender:
+      awards.some(({ recommendedBy }) => recommendedBy === actor.personId) ||
+      left.some(({ leftBy }) => leftBy === actor.personId),
     lots: document.lots.map(({ id: lotId, number, title }) => {
       const award = awards.find((one) => one.lotId === lotId)
       const standing = standings.find((one) => one.lotId === lotId)
+      const leaving = left.find((one) => one.lotId === lotId)
       return {
         lotId,
         number,
@@ -55,6 +63,7 @@ export async function awardPage(actor: Actor, tenderId: string) {
         hasResult: standing !== undefined,
         canBeAwarded: toAward.includes(lotId),
         leftByLimit: standing?.leftByLimit === true,
+        left: leaving ? { reasons: leaving.reasons, by: names[leaving.leftBy] ?? '', at: leaving.leftAt } : null,
         winner: standing?.winner ?? null,
         ranked: standing?.ranked ?? [],
         award: award
@@ -63,15 +72,16 @@ export async function awardPage(actor: Actor, tenderId: string) {
               recommendation: award.recommendation,
               recommendedBy: names[award.recommendedBy] ?? '',
               recommendedAt: award.recommendedAt,
+              outdated: !award.approvedAt && limit !== null && award.calculation !== limit.digest,
             }
           : null,
       }
     }),
-    approval: first?.approvedAt
+    approval: approved?.approvedAt
       ? {
-          by: names[first.approvedBy ?? ''] ?? '',
-          at: first.approvedAt,
-          minuteReference: first.minuteReference ?? '',
+          by: names[approved.approvedBy ?? ''] ?? '',
+          at: approved.approvedAt,
+          minuteReference: approved.minuteReference ?? '',
         }
       : null,
     standstill:

@@ -3,6 +3,7 @@ import type { Terms } from '#app/modules/tenders/queries/terms.server.ts'
 import { type Db, db, type Tx } from '#db/client.server.ts'
 import { answerOfRun, runFor } from '../domain/lots-run.ts'
 import { type LotLimit, type LotStanding, withoutThoseOut } from '../domain/recommend-award.ts'
+import { lotsLeftOf } from '../store/lots-left.server.ts'
 import { lotsRunsOf } from '../store/lots-runs.server.ts'
 import { bidsNotIn } from './bids-not-in.server.ts'
 import { type LotOffer, lotOffers } from './lot-offers.server.ts'
@@ -20,9 +21,11 @@ export type Standings = {
 export async function lotStandings(terms: Terms, on: Db | Tx = db()): Promise<Standings> {
   const results = await lotResults(terms, on)
   const out = await bidsNotIn(terms.tenderId, on)
-  const byLot = results.map(({ lotId, report }) => {
+  const left = (await lotsLeftOf(on, terms.tenderId)).map(({ lotId }) => lotId)
+  const byLot = results.map(({ lotId, report }): LotStanding => {
     const ranked = report.bids.flatMap(({ bidId, rank }) => (rank === null ? [] : [{ bidId, rank }]))
-    return withoutThoseOut({ lotId, winner: report.winner, ranked }, out)
+    const lot = withoutThoseOut({ lotId, winner: report.winner, ranked }, out)
+    return left.includes(lotId) ? { ...lot, left: true } : lot
   })
   const { lotsPerSupplier } = terms.document
   if (lotsPerSupplier === undefined) return { byLot, lots: byLot, limit: null }

@@ -16,5 +16,15 @@ export async function outcomeForSupplier(actor: Actor, bidId: string) {
     .where(eq(assessmentSummaries.bidId, bid.id))
   if (!found) throw new NotFound('outcome')
   const { now } = await readClock(db())
-  return { bidId, ...found, over: standstillIsOver(found.summary.standstillUntil, now) }
+  const until = found.summary.standstillUntil
+  return { bidId, ...found, over: until !== null && standstillIsOver(until, now) }
 }
+
+/** Whether the outcome of a bid has been told. */
+export const hasOutcome = async (bidId: string): Promise<boolean> =>
+  (
+    await db()
+      .select({ bidId: assessmentSummaries.bidId })
+      .from(assessmentSummaries)
+      .where(eq(assessmentSummaries.bidId, bidId))
+  ).length > 0

@@ -5,7 +5,7 @@ import type { AwardPage } from '../queries/award-page.server.ts'
 /** Whose turn it is on the way from a result to contracts. */
 export function AwardNext({ award }: { award: AwardPage }) {
   const { stage, mayRun, mayApprove, isRecommender, standstill, lots } = award
-  const ready = lots.some(({ canBeAwarded }) => canBeAwarded)
+  const ready = lots.some(({ canBeAwarded, left }) => canBeAwarded || left)
   switch (stage) {
     case 'price-opened':
       return (
@@ -32,6 +32,8 @@ export function AwardNext({ award }: { award: AwardPage }) {
           by={standstill ? <When at={standstill.until} /> : undefined}
         />
       )
+    case 'cancelled':
+      return <WhereNow stage="review" waiting="The tender has ended." />
     case 'awarded':
       return <WhereNow stage="review" waiting="The award is final." />
     default:

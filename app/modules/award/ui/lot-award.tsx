@@ -1,5 +1,6 @@
-import { Details } from '#app/components/notice.tsx'
+import { Details, Notice } from '#app/components/notice.tsx'
 import type { AwardPage, LotAward } from '../queries/award-page.server.ts'
+import { LeaveLotForm, LotLeftView } from './leave-lot.tsx'
 import { RecommendForm } from './recommend-form.tsx'
 import { RecordedAward } from './recorded-award.tsx'
 
@@ -8,7 +9,8 @@ type LotAwardViewProps = { lot: LotAward; award: AwardPage; names: Readonly<Reco
 /** One lot: what is recommended or awarded, or the form to recommend. */
 export function LotAwardView({ lot, award, names }: LotAwardViewProps) {
   const { stage, mayRun, approval } = award
-  const open = mayRun && (stage === 'price-opened' || stage === 'recommended') && lot.canBeAwarded
+  const undecided = mayRun && (stage === 'price-opened' || stage === 'recommended')
+  const open = undecided && lot.canBeAwarded
   const form = <RecommendForm lot={lot} names={names} />
   return (
     <section>
@@ -17,7 +19,7 @@ export function LotAwardView({ lot, award, names }: LotAwardViewProps) {
           Lot {lot.number}: {lot.title}
         </h2>
       ) : null}
-      {lot.canBeAwarded || lot.award ? null : (
+      {lot.canBeAwarded || lot.award || lot.left ? null : (
         <p className="govuk-body">
           {lot.leftByLimit
             ? 'Within the published limit on lots nobody is left for this lot, so it is not awarded. Its schools keep the contracts they have.'
@@ -27,8 +29,17 @@ export function LotAwardView({ lot, award, names }: LotAwardViewProps) {
         </p>
       )}
       <RecordedAward lot={lot} approval={approval} names={names} />
+      {lot.award?.outdated ? (
+        <Notice tone="yours" title="The lots were worked out anew after this recommendation">
+          Bids or lots have changed since. Look at it and record the recommendation again.
+        </Notice>
+      ) : null}
+      <LotLeftView lot={lot} approval={approval} open={undecided} />
       {open && lot.award ? <Details summary="Write the recommendation anew">{form}</Details> : null}
       {open && !lot.award ? form : null}
+      {undecided && award.hasResult && !lot.left ? (
+        <LeaveLotForm lot={lot} together={award.acrossLots !== null} />
+      ) : null}
     </section>
   )
 }

@@ -31,15 +31,23 @@ export function OutcomeView({ summary, over }: { summary: AssessmentSummary; ove
           <Scores caption={`The scores of ${winnerName} and their reasons`} criteria={winner.criteria} />
         </>
       ) : null}
+      {standstillUntil === null ? null : <Standstill until={standstillUntil} over={over} />}
+    </>
+  )
+}
+
+function Standstill({ until, over }: { until: string; over: boolean }) {
+  return (
+    <>
       <h2 className="govuk-heading-l">Standstill</h2>
       {over ? (
         <p className="govuk-body">
-          Standstill ended on <When at={standstillUntil} />.
+          Standstill ended on <When at={until} />.
         </p>
       ) : (
         <p className="govuk-body">
-          No contract is made before <When at={addDays(standstillUntil, 1)} />: the last day of standstill is{' '}
-          <When at={standstillUntil} />. If you think that something went wrong, write to the buyer before then.
+          No contract is made before <When at={addDays(until, 1)} />: the last day of standstill is <When at={until} />.
+          If you think that something went wrong, write to the buyer before then.
         </p>
       )}
     </>
@@ -47,13 +55,23 @@ export function OutcomeView({ summary, over }: { summary: AssessmentSummary; ove
 }
 
 function Headline({ summary, over }: { summary: AssessmentSummary; over: boolean }) {
-  const { outcome, winnerName, rank, bidders, outReasons, lotsPerSupplier } = summary
+  const { outcome, winnerName, rank, bidders, outReasons, lotsPerSupplier, lotLeft } = summary
   if (outcome === 'successful')
     return (
       <Notice tone="good" title="Your bid has won">
         {over
           ? 'Standstill is over. The schools make their contracts with you.'
           : 'The schools mean to make the contract with you when standstill is over.'}
+      </Notice>
+    )
+  if (lotLeft)
+    return (
+      <Notice title="This lot is not awarded to anybody">
+        <p>The schools keep the contracts they have. They give these reasons:</p>
+        {lotLeft.split(/\n+/).map((part) => (
+          <p key={part}>{part}</p>
+        ))}
+        {outcome === 'out' ? outReasons.map((reason) => <p key={reason}>{reason}</p>) : null}
       </Notice>
     )
   return (

@@ -2,6 +2,7 @@ import { RadioGroup } from '#app/components/choice-field.tsx'
 import { Hidden, PostForm, SubmitButton } from '#app/components/form.tsx'
 import { TextArea } from '#app/components/text-area.tsx'
 import type { LotAward } from '../queries/award-page.server.ts'
+import { useFormOfLot } from './form-of-lot.ts'
 
 type RecommendFormProps = { lot: LotAward; names: Readonly<Record<string, string>> }
 
@@ -17,7 +18,7 @@ function hintFor({ winner, ranked }: LotAward, bidId: string, rank: number): str
 /** One lot's recommendation: the bid that came first, unless there is a reason for another that is still in. */
 export function RecommendForm({ lot, names }: RecommendFormProps) {
   return (
-    <PostForm intent="recommend">
+    <PostForm intent="recommend" state={useFormOfLot('recommend', lot.lotId)}>
       <Hidden name="lotId" value={lot.lotId} />
       <RadioGroup
         name="bidId"

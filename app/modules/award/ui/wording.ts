@@ -1,16 +1,21 @@
 import type { ApproveRefusal } from '../domain/approve-award.ts'
 import type { ConfirmRefusal } from '../domain/confirm-award.ts'
+import type { LeaveRefusal, TakeBackRefusal } from '../domain/leave-lot.ts'
 import type { SearchRefusal } from '../domain/lots-run.ts'
 import type { AnswerRefusal, AskRefusal, DecideRefusal, LowPriceRefusal } from '../domain/low-price.ts'
 import type { RecommendRefusal } from '../domain/recommend-award.ts'
 
+type Leave = LeaveRefusal | TakeBackRefusal
 type LowPrice = AnswerRefusal | AskRefusal | DecideRefusal | LowPriceRefusal
-type Refusal = ApproveRefusal | ConfirmRefusal | RecommendRefusal | SearchRefusal | LowPrice
+type Refusal = ApproveRefusal | ConfirmRefusal | RecommendRefusal | SearchRefusal | Leave | LowPrice
 
 /** What a person is told when a rule says no: what is wrong and what to do. */
 export const wording = {
   'result-missing': 'There is no result for this lot yet. Recommend when the prices are open and the result is there.',
   'award-under-way': 'The award cannot be recommended at this stage.',
+  'lot-left': 'It was decided not to award this lot. Take that back first, if it is to be awarded after all.',
+  'lot-left-already': 'It was decided already that this lot is not awarded.',
+  'lot-not-left': 'It was not decided to leave this lot, so there is nothing to take back.',
   'bid-not-ranked': 'This bid is not in the ranking, so it cannot be recommended.',
   'award-being-worked-out':
     'The award of the lots together is being worked out for the bids that are in now. Recommend when it is there; the ways to award show how far it is.',
@@ -24,6 +29,10 @@ export const wording = {
   'why-not-first-missing':
     'This bid did not come first under the published rule. Say why it is recommended all the same.',
   'nothing-recommended': 'There is no recommendation to approve.',
+  'lots-undecided':
+    'For one of the lots nothing is decided yet. The manager recommends a bid for it, or decides not to award it.',
+  'recommendation-outdated':
+    'The bids or lots have changed since a recommendation, and the lots were worked out anew. The manager has to look at it and record the recommendation again.',
   'recommended-bid-out': 'The bid that is recommended was put out. The manager has to recommend another first.',
   'same-person': 'You recommended this award, so somebody else has to approve it.',
   'reasons-missing':

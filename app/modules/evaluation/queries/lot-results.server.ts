@@ -50,7 +50,8 @@ export async function lotResults(terms: Terms, on: Db | Tx = db()): Promise<LotR
   const lots = await lotsToEvaluate(terms, seedOf(first), on)
   return lots.flatMap((lot) => {
     const row = rows.find(({ lotId }) => lotId === lot.lot.id)
-    return row ? [resultOf(lot, row)] : []
+    // Of a tender that ended without an award the prices are no longer to be had, and so no result is shown.
+    return row && lot.bids.length > 0 ? [resultOf(lot, row)] : []
   })
 }
 

@@ -21,17 +21,32 @@ export const supplierParties = (lots: readonly { readonly supplier: AwardedLot['
     roles: ['supplier'],
   }))
 
+/** Lots that are not awarded to anybody; said only where there are any. */
+const ceasedLots = (tender: PublishedTender, left: readonly string[]) =>
+  left.length === 0
+    ? {}
+    : {
+        lots: tender.lots
+          .filter(({ id }) => left.includes(id))
+          .map(({ id, title }) => ({ id, title, status: 'cancelled' })),
+      }
+
 /**
  * The award notice as open data (Procurement Act 2023, section 50): who won which lot, for how much, when summaries went
  * out and until when the standstill runs. The award is pending until the standstill has passed.
  */
-export function awardRelease(tender: PublishedTender, awarded: readonly AwardedLot[], date: Date): Release {
+export function awardRelease(
+  tender: PublishedTender,
+  awarded: readonly AwardedLot[],
+  date: Date,
+  left: readonly string[] = [],
+): Release {
   const titles = new Map(tender.lots.map(({ id, title }) => [id, title]))
   const named = awarded.length === 1 ? `award-${awarded[0]?.lotId}` : 'award'
   return {
     ...releaseHead(tender, { tag: 'award', name: named, date }),
     parties: [...buyingParties(tender), ...supplierParties(awarded)],
-    tender: { id: tender.id, title: tender.title },
+    tender: { id: tender.id, title: tender.title, ...ceasedLots(tender, left) },
     awards: awarded.map((lot) => ({
       id: lot.lotId,
       title: titles.get(lot.lotId) ?? tender.title,

@@ -3,6 +3,7 @@ import { londonDate } from '#app/kernel/london-time.ts'
 import { type Pence, penceFromPounds } from '#app/kernel/money.ts'
 import type { EventNotice } from '#app/platform/jobs/enqueue.server.ts'
 import { awardsOfTender } from '../../award/queries/award-of-lot.server.ts'
+import { lotsLeftForGood } from '../../award/queries/lots-left.server.ts'
 import { resultRows } from '../../evaluation/queries/result-rows.server.ts'
 import { theService } from '../../identity/domain/actor.ts'
 import { supplierNames } from '../../suppliers/queries/supplier-names.server.ts'
@@ -27,7 +28,7 @@ export async function publishAwardNotice({ key, chain: tenderId, at }: EventNoti
     const days = { standstillFrom: londonDate(approvedAt), standstillUntil }
     return { lotId, supplier, value, approvedAt, ...days, summariesSentAt: approvedAt }
   })
-  const release = awardRelease(terms.document, awarded, new Date(at))
+  const release = awardRelease(terms.document, awarded, new Date(at), await lotsLeftForGood(tenderId))
   const notice = { eventKey: key, tenderId, kind: 'award' as const, release, publishedAt: new Date(at) }
   await publishNotice.run({ actor: theService }, notice)
 }
