@@ -54,6 +54,7 @@ const cluster = [
   route('cluster/tenders/:tenderId/criteria', 'routes/cluster/criteria.tsx'),
   route('cluster/tenders/:tenderId/meetings', 'routes/cluster/meetings.tsx'),
   route('cluster/tenders/:tenderId/price-rule', 'routes/cluster/price-rule.tsx'),
+  route('cluster/tenders/:tenderId/laboratory', 'routes/cluster/laboratory.tsx'),
   route('cluster/tenders/:tenderId/timetable', 'routes/cluster/timetable.tsx'),
   route('cluster/tenders/:tenderId/panel', 'routes/cluster/panel.tsx'),
   route('cluster/tenders/:tenderId/holders', 'routes/cluster/holders.tsx'),

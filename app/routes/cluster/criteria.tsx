@@ -1,4 +1,4 @@
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { PageHeading } from '../../components/page-heading.tsx'
 import { workspaceOf } from '../../modules/tenders/queries/tender-workspace.server.ts'
 import { typedCriteria } from '../../modules/tenders/typed-forms.ts'
@@ -43,6 +43,9 @@ export default function Criteria() {
           <TermsCriteria {...shownSections(tender.criteria)} {...tender} />
         </>
       )}
+      <p className="govuk-body">
+        <Link to={`/cluster/tenders/${tender.id}/laboratory`}>Try the weights on made-up bids</Link>
+      </p>
     </PartPage>
   )
 }

@@ -1,4 +1,4 @@
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { PageHeading } from '../../components/page-heading.tsx'
 import { priceRulePage } from '../../modules/tenders/queries/price-rule-page.server.ts'
 import { typedPriceRule } from '../../modules/tenders/typed-forms.ts'
@@ -39,6 +39,9 @@ export default function PriceRule() {
         </>
       )}
       <PriceRulePreview page={data} />
+      <p className="govuk-body">
+        <Link to={`/cluster/tenders/${tender.id}/laboratory`}>Try the weights on made-up bids</Link>
+      </p>
     </PartPage>
   )
 }

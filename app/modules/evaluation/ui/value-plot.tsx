@@ -5,10 +5,11 @@ import type { LotReport } from '../domain/lot-report.ts'
 import type { ValuePicture } from '../domain/value-picture.ts'
 import { type Names, nameOf, placeText, shortName } from './result-words.ts'
 
-const axisMoney = (pounds: number): string =>
+export const axisMoney = (pounds: number): string =>
   pounds < 1_000_000 ? roundedMoney(pence(Math.round(pounds * 100))) : `£${pounds / 1_000_000}m`
 
 const steps = [0, 20, 40, 60, 80, 100]
+export const qualityAxis = { from: 0, to: 100, ticks: steps.map((at) => ({ at, text: String(at) })) }
 
 type ValuePlotProps = { report: LotReport; picture: ValuePicture; names: Names; rule?: string | undefined }
 
@@ -39,7 +40,7 @@ export function ValuePlot({ report, picture, names, rule }: ValuePlotProps) {
         to: picture.to,
         ticks: picture.ticks.map((at) => ({ at, text: axisMoney(at) })),
       }}
-      qualities={{ from: 0, to: 100, ticks: steps.map((at) => ({ at, text: String(at) })) }}
+      qualities={qualityAxis}
     />
   )
 }

@@ -62,6 +62,14 @@ function Preparing({ page }: { page: TenderPage }) {
             ...statusOf(part, page),
           })),
           {
+            key: 'laboratory',
+            title: 'Try the weights on made-up bids',
+            href: `${here}/laboratory`,
+            hint: 'See who would win, before anybody bids',
+            status: 'Optional',
+            tone: 'plain' as const,
+          },
+          {
             key: 'publish',
             title: 'Publish',
             href: missing.length === 0 ? `${here}/publish` : undefined,
