@@ -2,12 +2,19 @@ import { closeDatabase, db } from '../../db/client.server.ts'
 import { migrate } from '../../db/migrate.ts'
 import { makeClockMovable } from '../../db/movable-clock.server.ts'
 import { loadCluster, loadDemonstration } from '../../db/scenarios/demonstration.ts'
+import { loadSchoolsJudging } from '../../db/scenarios/schools-story.ts'
+import type { Scenario } from './templates.ts'
+
+const scenarios = {
+  cluster: loadCluster,
+  demonstration: loadDemonstration,
+  schools: loadSchoolsJudging,
+} satisfies Record<Scenario, () => Promise<unknown>>
 
 async function make(): Promise<void> {
   await migrate(process.env.DATABASE_URL ?? '')
   await makeClockMovable(db())
-  if (process.argv[2] === 'cluster') await loadCluster()
-  else await loadDemonstration()
+  await scenarios[process.argv[2] as Scenario]()
   await closeDatabase()
 }
 

@@ -65,7 +65,7 @@ const voice = z
     pupils: people('the number of pupils'),
     parents: people('the number of parents'),
     staff: people('the number of staff'),
-    counts: z.array(people('how many')).max(20).default([]),
+    counts: z.array(people('how many gave this score')).max(20).default([]),
   })
   .transform((said) => {
     const all = [said.pupils, said.parents, said.staff, ...said.counts]
