@@ -3,7 +3,7 @@ import type { Points } from '#app/kernel/points.ts'
 import { outline, qualityWeight } from './criteria.ts'
 import { winnerOf } from './ranking.ts'
 import { pointsForScore } from './scale.ts'
-import { type QualityStanding, qualityStanding, standing, yardstickFor } from './standing.ts'
+import { qualityStanding, type Standing, standing, yardstickFor } from './standing.ts'
 import type { EvaluationInput, Terms } from './terms.ts'
 
 /** What one member gave one bid on one question before the panel talked. */
@@ -20,8 +20,7 @@ export type EvaluatorEffects = {
   readonly without: readonly { readonly personId: string; readonly winner: string | null }[]
 }
 
-/** What the members' scores of one question add to quality, each in whole units, so that summing them is quick and exact. */
-type Heard = { readonly given: ReadonlyMap<string, bigint>; readonly sum: bigint }
+/** What a score adds to quality in whole units, so that summing is quick and exact. */
 type Units = { readonly ofScore: (criterionId: string, score: number) => bigint; readonly perPoint: bigint }
 
 const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b))
@@ -40,37 +39,67 @@ function unitsUnder(terms: Terms, first: readonly FirstScore[]): Units {
   const points = scores.map((score) => pointsForScore(terms.scale, exact(score)))
   const perShare = commonDenominator(shares.map(({ share }) => share))
   const perPoint = commonDenominator(points)
-  const share = new Map(shares.map((one) => [one.id, whole(one.share, perShare)]))
-  const earned = new Map(scores.map((score, index) => [score, whole(points[index] ?? zero, perPoint)]))
+  const earned = scores.map((score, index) => [score, whole(points[index] ?? zero, perPoint)] as const)
+  const known = new Map(
+    shares.map(({ id, share }) => {
+      const own = whole(share, perShare)
+      return [id, new Map(earned.map(([score, units]) => [score, own * units]))]
+    }),
+  )
   return {
-    ofScore: (criterionId, score) => (share.get(criterionId) ?? 0n) * (earned.get(score) ?? 0n),
+    ofScore: (criterionId, score) => known.get(criterionId)?.get(score) ?? 0n,
     perPoint: perShare * perPoint,
   }
 }
 
-function heardByBid(first: readonly FirstScore[], { ofScore }: Units): Map<string, Heard[]> {
-  const given = new Map<string, Map<string, Map<string, bigint>>>()
+const peopleIn = (scores: readonly FirstScore[]): string[] =>
+  [...new Set(scores.map(({ personId }) => personId))].sort()
+
+/** What each person gave one bid, question by question, in units; nothing where they gave nothing. */
+type Given = readonly (readonly (bigint | undefined)[])[]
+
+function givenByBid(first: readonly FirstScore[], people: readonly string[], { ofScore }: Units): Map<string, Given> {
+  const places = new Map(people.map((personId, place) => [personId, place]))
+  const found = new Map<string, Map<string, (bigint | undefined)[]>>()
   for (const { bidId, criterionId, personId, score } of first) {
-    const questions = given.get(bidId) ?? new Map<string, Map<string, bigint>>()
-    const members = questions.get(criterionId) ?? new Map<string, bigint>()
-    given.set(bidId, questions.set(criterionId, members.set(personId, ofScore(criterionId, score))))
+    const questions = found.get(bidId) ?? new Map<string, (bigint | undefined)[]>()
+    if (questions.size === 0) found.set(bidId, questions)
+    const given = questions.get(criterionId) ?? new Array<bigint | undefined>(people.length).fill(undefined)
+    if (!questions.has(criterionId)) questions.set(criterionId, given)
+    given[places.get(personId) ?? 0] = ofScore(criterionId, score)
   }
-  const summed = (members: ReadonlyMap<string, bigint>): Heard => ({
-    given: members,
-    sum: [...members.values()].reduce((sum, units) => sum + units, 0n),
-  })
-  return new Map([...given].map(([bidId, questions]) => [bidId, [...questions.values()].map(summed)]))
+  return new Map([...found].map(([bidId, questions]) => [bidId, [...questions.values()]]))
 }
 
-/** Quality on the mean of the first scores. A question that nobody else scored keeps the score of the one left out. */
-function meanQuality(heard: readonly Heard[], leftOut: string | null, perPoint: bigint): Points {
-  const byCount: bigint[] = []
-  for (const { given, sum } of heard) {
-    const own = leftOut === null || given.size === 1 ? undefined : given.get(leftOut)
-    const count = own === undefined ? given.size : given.size - 1
-    byCount[count] = (byCount[count] ?? 0n) + sum - (own ?? 0n)
+/** Sums of units by how many gave them: a mean of several questions is then divided once for each number of members. */
+type ByCount = bigint[]
+
+function addTo(sums: ByCount, count: number, units: bigint): void {
+  sums[count] = (sums[count] ?? 0n) + units
+}
+
+/**
+ * The sums of everybody, and of everybody but each of the members in turn, who stand before all others. A question that
+ * nobody else scored keeps its one score.
+ */
+function heard(given: Given, members: number): { readonly all: ByCount; readonly without: readonly ByCount[] } {
+  const all: ByCount = []
+  const without = Array.from({ length: members }, (): ByCount => [])
+  for (const scores of given) {
+    let [count, sum] = [0, 0n]
+    for (const units of scores) if (units !== undefined) [count, sum] = [count + 1, sum + units]
+    addTo(all, count, sum)
+    without.forEach((left, member) => {
+      const units = scores[member]
+      if (units === undefined || count === 1) addTo(left, count, sum)
+      else addTo(left, count - 1, sum - units)
+    })
   }
-  const parts = byCount.flatMap((units, count) => [exact(units).div(BigInt(count))])
+  return { all, without }
+}
+
+function meanQuality(sums: ByCount, perPoint: bigint): Points {
+  const parts = sums.flatMap((units, count) => [exact(units).div(BigInt(count))])
   return parts.reduce((sum, part) => sum.add(part), zero).div(perPoint)
 }
 
@@ -85,23 +114,28 @@ export function evaluatorEffects(
   asGiven: readonly FirstScore[] = [],
 ): EvaluatorEffects {
   const { terms, drawSeed } = input
-  const units = unitsUnder(terms, [...first, ...asGiven])
-  const heard = heardByBid([...first, ...asGiven], units)
+  const everything = [...first, ...asGiven]
+  const units = unitsUnder(terms, everything)
+  const members = peopleIn(first)
+  const given = givenByBid(everything, [...new Set([...members, ...peopleIn(asGiven)])], units)
   const stillIn = input.bids.map((bid) => qualityStanding(terms, bid)).filter(({ missed }) => missed.length === 0)
   const against = yardstickFor(
     terms,
     stillIn.map(({ price }) => price),
   )
-  const rejudged = (bid: QualityStanding, leftOut: string | null) => {
-    const own = heard.get(bid.bid)
-    return standing(terms, own ? { ...bid, quality: meanQuality(own, leftOut, units.perPoint) } : bid, against)
+  const rejudged = stillIn.map((bid) => {
+    const own = given.get(bid.bid)
+    const sums = own && heard(own, members.length)
+    const on = (byCount: ByCount | undefined): Standing =>
+      standing(terms, byCount ? { ...bid, quality: meanQuality(byCount, units.perPoint) } : bid, against)
+    return { all: on(sums?.all), without: members.map((_, place) => on(sums?.without[place])) }
+  })
+  const winner = (bids: readonly Standing[]) => winnerOf(terms, drawSeed, bids)
+  return {
+    winner: winner(rejudged.map(({ all }) => all)),
+    without: members.map((personId, place) => ({
+      personId,
+      winner: winner(rejudged.flatMap(({ without }) => without[place] ?? [])),
+    })),
   }
-  const winner = (leftOut: string | null) =>
-    winnerOf(
-      terms,
-      drawSeed,
-      stillIn.map((bid) => rejudged(bid, leftOut)),
-    )
-  const members = [...new Set(first.map(({ personId }) => personId))].sort()
-  return { winner: winner(null), without: members.map((personId) => ({ personId, winner: winner(personId) })) }
 }

@@ -1,27 +1,19 @@
 /** Puts bids in order, the highest worth first; those that are level stay in the order in which they are counted. */
 export type PlaceBids = (worths: Float64Array, order: Uint32Array) => void
 
-const bucketsPerBid = 1
+const bucketsPerBid = 2
 
 /**
  * Orders so many bids. Worths are first thrown into buckets by their size, which is quick, and then put in order exactly
  * by comparing neighbours, so the time grows with the number of bids and the order never depends on rounding.
  */
 export function placing(bids: number): PlaceBids {
-  const buckets = bids * bucketsPerBid
-  const starts = new Uint32Array(buckets + 1)
+  const starts = new Uint32Array(bids * bucketsPerBid)
   const bucketOf = new Uint32Array(bids)
   return (worths, order) => {
     starts.fill(0)
     spread(worths, bucketOf, starts)
-    for (let bucket = 1; bucket <= buckets; bucket += 1)
-      starts[bucket] = (starts[bucket] as number) + (starts[bucket - 1] as number)
-    for (let bid = 0; bid < bids; bid += 1) {
-      const bucket = bucketOf[bid] as number
-      const at = starts[bucket] as number
-      order[at] = bid
-      starts[bucket] = at + 1
-    }
+    throwIn(bucketOf, starts, order)
     settle(worths, order)
   }
 }
@@ -33,7 +25,7 @@ const nothing = Number.NEGATIVE_INFINITY
  * into the last.
  */
 function spread(worths: Float64Array, bucketOf: Uint32Array, counts: Uint32Array): void {
-  const buckets = counts.length - 1
+  const last = counts.length - 1
   let low = Number.POSITIVE_INFINITY
   let high = nothing
   for (let bid = 0; bid < worths.length; bid += 1) {
@@ -41,12 +33,28 @@ function spread(worths: Float64Array, bucketOf: Uint32Array, counts: Uint32Array
     if (worth > high) high = worth
     if (worth < low && worth !== nothing) low = worth
   }
-  const scale = high > low ? (buckets - 1) / (high - low) : 0
+  const scale = high > low ? last / (high - low) : 0
   for (let bid = 0; bid < worths.length; bid += 1) {
     const worth = worths[bid] as number
-    const bucket = worth === nothing ? buckets - 1 : ((high - worth) * scale) | 0
+    const bucket = worth === nothing ? last : ((high - worth) * scale) | 0
     bucketOf[bid] = bucket
-    counts[bucket + 1] = (counts[bucket + 1] as number) + 1
+    counts[bucket] = (counts[bucket] as number) + 1
+  }
+}
+
+/** Lines the bids up bucket by bucket, in each as they are counted. Turns what each bucket holds into where it begins. */
+function throwIn(bucketOf: Uint32Array, starts: Uint32Array, order: Uint32Array): void {
+  let before = 0
+  for (let bucket = 0; bucket < starts.length; bucket += 1) {
+    const held = starts[bucket] as number
+    starts[bucket] = before
+    before += held
+  }
+  for (let bid = 0; bid < bucketOf.length; bid += 1) {
+    const bucket = bucketOf[bid] as number
+    const at = starts[bucket] as number
+    order[at] = bid
+    starts[bucket] = at + 1
   }
 }
 
@@ -60,6 +68,6 @@ function settle(worths: Float64Array, order: Uint32Array): void {
       order[at] = order[at - 1] as number
       at -= 1
     }
-    order[at] = bid
+    if (at < place) order[at] = bid
   }
 }

@@ -2,10 +2,11 @@ import { type Exact, exact, roundHalfUp, zero } from '#app/kernel/exact.ts'
 import { seededChance } from './chance.ts'
 import { priceCriterion } from './criteria.ts'
 import { naturalLog } from './logarithm.ts'
-import { placing } from './places.ts'
+import { exactOrder, type Worths } from './order-bids.ts'
+import { roughOrder } from './rough-order.ts'
 import type { Standing } from './standing.ts'
 import type { SensitivityAsked, Terms } from './terms.ts'
-import { lanes, weighedSums } from './weighed-sums.ts'
+import { lanes } from './weighed-sums.ts'
 import { anyWeighting, type NextWeighting, weightingWithin, wholeWeight } from './weightings.ts'
 
 /**
@@ -22,13 +23,8 @@ export type Sensitivity = { readonly samples: number; readonly bids: readonly Bi
 
 const hundredThousandths = (points: Exact): number => Number(roundHalfUp(points.mul(100_000n)))
 
-/** Turns weighed points into what each bid is worth under one weighting; numbers that compare the same on every machine. */
-type Worths = (sums: Float64Array, weights: Float64Array, lane: number) => void
-
 const pointsOf = (terms: Terms, { points, pricePoints }: Standing): number[] =>
   terms.criteria.map(({ id }) => hundredThousandths(points.get(id) ?? pricePoints ?? zero))
-
-const asWeighed: Worths = () => undefined
 
 /** A logarithm from whole numbers and the four operations alone, since Math.log may differ between machines. */
 function steadyLog(value: number): number {
@@ -73,23 +69,20 @@ function tally(terms: Terms, ranked: readonly Standing[], asked: SensitivityAske
   const [bids, criteria] = [ranked.length, terms.criteria.length]
   const [places, won] = [new Uint32Array(bids * bids), new Float64Array(bids * criteria)]
   const weights = new Float64Array(criteria * lanes)
-  const sums = new Float64Array(bids * lanes)
-  const ofLane = Array.from({ length: lanes }, (_, lane) => sums.subarray(lane * bids, (lane + 1) * bids))
   const order = new Uint32Array(bids)
   const next = source(terms, asked)
-  const weigh = weighedSums(ranked.map((bid) => pointsOf(terms, bid)))
-  const worthsOf = terms.rule.name === 'value-index' ? indexWorths(terms, ranked) : asWeighed
-  const place = placing(bids)
+  const rows = ranked.map((bid) => pointsOf(terms, bid))
+  const standing = terms.rule.name === 'value-index' ? exactOrder(rows, indexWorths(terms, ranked)) : roughOrder(rows)
   for (let tried = 0; tried < asked.samples; tried += lanes) {
-    const now = ofLane.slice(0, asked.samples - tried)
-    for (let lane = 0; lane < now.length; lane += 1) next(weights, lane)
-    weigh(weights, sums)
-    now.forEach((worths, lane) => {
-      worthsOf(worths, weights, lane)
-      place(worths, order)
+    const now = Math.min(lanes, asked.samples - tried)
+    for (let lane = 0; lane < now; lane += 1) next(weights, lane)
+    standing.weigh(weights)
+    for (let lane = 0; lane < now; lane += 1) {
+      standing.order(weights, lane, order)
       countPlaces(order, places)
-      addWeights(weights, lane, won.subarray((order[0] as number) * criteria, ((order[0] as number) + 1) * criteria))
-    })
+      const first = order[0] as number
+      addWeights(weights, lane, won.subarray(first * criteria, (first + 1) * criteria))
+    }
   }
   return { places, won }
 }
@@ -115,16 +108,27 @@ export function sensitivity(terms: Terms, ranked: readonly Standing[], asked: Se
   if (ranked.length === 0) return { samples, bids: [] }
   const { places, won } = tally(terms, ranked, asked)
   const criteria = terms.criteria.length
+  const shareOf = sharesOf(samples)
   return {
     samples,
     bids: ranked.map(({ bid }, index) => {
       const counts = places.subarray(index * ranked.length, (index + 1) * ranked.length)
       return {
         bid,
-        rankShares: Array.from(counts, (count) => exact(count).div(exact(samples))),
+        rankShares: Array.from(counts, shareOf),
         centralWeights: central(terms, won.subarray(index * criteria, (index + 1) * criteria), counts[0] ?? 0),
       }
     }),
+  }
+}
+
+/** Few different counts stand among very many, so each share is worked out once. */
+function sharesOf(samples: number): (count: number) => Exact {
+  const known = new Map<number, Exact>()
+  return (count) => {
+    const share = known.get(count) ?? exact(count).div(exact(samples))
+    known.set(count, share)
+    return share
   }
 }
 
