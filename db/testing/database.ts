@@ -51,7 +51,7 @@ export async function inCopiesOf({ url }: TestDatabase, works: readonly (() => P
       await onServer((sql) => sql`create database ${sql(name)} template ${sql(original)}`)
       const address = new URL(url)
       address.pathname = `/${name}`
-      openDatabase(connect(address.href, 8, heard))
+      openDatabase(oneConnectionEach(connect(address.href, 8, heard)))
       try {
         await work()
       } finally {
@@ -60,6 +60,6 @@ export async function inCopiesOf({ url }: TestDatabase, works: readonly (() => P
       }
     }
   } finally {
-    openDatabase(connect(url, 8, heard))
+    openDatabase(oneConnectionEach(connect(url, 8, heard)))
   }
 }
