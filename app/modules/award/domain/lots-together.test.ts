@@ -117,7 +117,7 @@ describe('ways to award', () => {
     return found
   }
   const ways = (limit: number | null, found = answered(limit)) =>
-    waysToAward(lotIds, costed, first, limit, (key) => found.get(key) ?? null)
+    waysToAward(lotIds, costed, first, limit, (key) => found.get(key) ?? null, new Map())
   const outcome = (limit: number | null, key: string) => ways(limit).find((way) => way.key === key)?.outcome
 
   test('begin with the published rule, and say what cannot be done', () => {
@@ -141,6 +141,20 @@ describe('ways to award', () => {
     })
     expect(early.find(({ key }) => key === 'lowest-cost')?.outcome).not.toBeNull()
     expect(early.map(({ key }) => key)).not.toContain('fewest-suppliers')
+  })
+  test('keep the contracts of today where they are cheaper than every bid, and only there', () => {
+    const today = (cost: number) => ({
+      cost: pence(cost),
+      schools: [{ schoolId: 'school of south', cost: pence(cost) }],
+    })
+    const keeping = (cost: number) =>
+      waysToAward(lotIds, costed, first, null, () => null, new Map([['south', today(cost)]])).find(
+        ({ key }) => key === 'keep-today',
+      )?.outcome
+    expect(keeping(7999)).toMatchObject({ kept: ['south'], cost: 9000 + 7999 + 7000 })
+    expect(keeping(7999)?.schools.get('school of south')).toBe(7999)
+    expect(keeping(8000)).toMatchObject({ kept: [], cost: 9000 + 8000 + 7000 })
+    expect(ways(null).map(({ key }) => key)).not.toContain('keep-today')
   })
   test('tell points, cost, suppliers and what each school pays', () => {
     expect(outcome(1, 'published')).toMatchObject({ cost: 9000 + 8000, suppliers: 2 })

@@ -2,6 +2,7 @@ import { zero } from '#app/kernel/exact.ts'
 import { type Pence, pence, sumPence } from '#app/kernel/money.ts'
 import type { Points } from '#app/kernel/points.ts'
 import { type Answer, atMost, type LotGiven, type QuestionKey, type RankedOffer } from './lots-together.ts'
+import type { Today } from './today.ts'
 
 /** A bid still in, with what it costs all schools of its lot and each of them over the whole term. */
 export type CostedOffer = RankedOffer & {
@@ -10,7 +11,14 @@ export type CostedOffer = RankedOffer & {
   readonly smallerFirm: boolean
 }
 
-export type WayKey = 'published' | 'best-by-lot' | 'one-supplier' | 'fewest-suppliers' | 'lowest-cost' | 'smaller-firms'
+export type WayKey =
+  | 'published'
+  | 'best-by-lot'
+  | 'one-supplier'
+  | 'fewest-suppliers'
+  | 'lowest-cost'
+  | 'keep-today'
+  | 'smaller-firms'
 
 export type Way = {
   readonly key: WayKey
@@ -25,6 +33,8 @@ export type Answers = (key: QuestionKey) => Answer | null
 
 export type WayOutcome = {
   readonly given: readonly LotGiven[]
+  /** The lots whose schools keep the contracts they have because no bid is cheaper. */
+  readonly kept: readonly string[]
   readonly points: Points
   readonly cost: Pence
   readonly suppliers: number
@@ -38,6 +48,7 @@ function outcomeOf(given: readonly LotGiven[], offers: readonly CostedOffer[]): 
     schools.set(schoolId, pence((schools.get(schoolId) ?? 0) + cost))
   return {
     given,
+    kept: [],
     points: won.reduce((sum, { total }) => sum.add(total), zero),
     cost: sumPence(won.map(({ cost }) => cost)),
     suppliers: new Set(won.map(({ supplierId }) => supplierId)).size,
@@ -69,6 +80,32 @@ function lotByLot(
   return outcomeOf(given, offers)
 }
 
+/** The cheapest bid of each lot, unless its schools pay less today. No limit binds the lots, so each is settled by itself. */
+function keepingToday(
+  lotIds: readonly string[],
+  offers: readonly CostedOffer[],
+  today: ReadonlyMap<string, Today>,
+): WayOutcome {
+  const cheapest = lotByLot(lotIds, offers, byCost)
+  const kept = cheapest.given.flatMap(({ lotId, bidId }) => {
+    const now = today.get(lotId)
+    const bid = offers.find((offer) => offer.bidId === bidId)
+    return now && (!bid || now.cost < bid.cost) ? [{ lotId, now }] : []
+  })
+  const keeps = (lotId: string) => kept.some((one) => one.lotId === lotId)
+  const bought = outcomeOf(
+    cheapest.given.map(({ lotId, bidId }) => ({ lotId, bidId: keeps(lotId) ? null : bidId })),
+    offers,
+  )
+  const stay = kept.flatMap(({ now }) => now.schools.map(({ schoolId, cost }) => [schoolId, cost] as const))
+  return {
+    ...bought,
+    kept: kept.map(({ lotId }) => lotId),
+    cost: sumPence([bought.cost, ...kept.map(({ now }) => now.cost)]),
+    schools: new Map([...bought.schools, ...stay]),
+  }
+}
+
 /** The fewest suppliers with whom every lot is won, as far as the answers go. */
 function fewestSuppliers(lots: number, answers: Answers, offers: readonly CostedOffer[]): Way {
   for (let most = 2; most < lots; most++)
@@ -78,7 +115,8 @@ function fewestSuppliers(lots: number, answers: Answers, offers: readonly Costed
 
 /**
  * What else could be done with these bids, for comparison: only the first way, the published rule, may be recommended
- * without a reason. `firstByLot` is the bid that the rule puts first in each lot.
+ * without a reason. `firstByLot` is the bid that the rule puts first in each lot, `today` what the lots cost under the
+ * contracts that their schools have.
  */
 export function waysToAward(
   lotIds: readonly string[],
@@ -86,6 +124,7 @@ export function waysToAward(
   firstByLot: ReadonlyMap<string, string>,
   lotsPerSupplier: number | null,
   answers: Answers,
+  today: ReadonlyMap<string, Today>,
 ): Way[] {
   const bestByLot = lotByLot(lotIds, offers, byPoints, firstByLot)
   const plain = (key: WayKey, outcome: WayOutcome): Way => ({ key, question: null, outcome })
@@ -97,6 +136,7 @@ export function waysToAward(
   if (lotIds.length > 2 && answers(atMost(1))?.kind === 'none')
     ways.push(fewestSuppliers(lotIds.length, answers, offers))
   ways.push(plain('lowest-cost', lotByLot(lotIds, offers, byCost)))
+  if (today.size > 0) ways.push(plain('keep-today', keepingToday(lotIds, offers, today)))
   if (offers.some(({ smallerFirm }) => smallerFirm))
     ways.push(plain('smaller-firms', lotByLot(lotIds, offers, smallerFirst)))
   return ways

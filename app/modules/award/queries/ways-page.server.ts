@@ -11,10 +11,16 @@ import { mayCompareWays, mayRunAward } from '../policy.ts'
 import { type LotOffer, lotOffers } from './lot-offers.server.ts'
 import { lotStandings } from './lot-standings.server.ts'
 import { lotsWithOffers } from './lots-asked.server.ts'
+import { lotsToday } from './lots-today.server.ts'
 import { lotsWorkedOut, type RunShown, type WorkedOut } from './lots-worked-out.server.ts'
 
 type OutcomeShown = {
-  readonly lots: readonly { readonly lotId: string; readonly label: string; readonly supplier: string | null }[]
+  readonly lots: readonly {
+    readonly lotId: string
+    readonly label: string
+    readonly supplier: string | null
+    readonly cost: Pence | null
+  }[]
   readonly points: string
   readonly cost: Pence
   /** Against the published rule: more is positive. */
@@ -47,6 +53,7 @@ export async function waysPage(actor: Actor, tenderId: string) {
     lots: document.lots.length,
     mostPoints: lots.length * 100,
     suppliers: await suppliersOf(offers),
+    today: await shownToday(terms),
     mayTry: isOpen(terms) && mayRunAward(actor, terms) ? worked.open : null,
     ways:
       lots.length === 0
@@ -57,6 +64,20 @@ export async function waysPage(actor: Actor, tenderId: string) {
             lots.map(({ lotId }) => lotId),
             worked,
           ),
+  }
+}
+
+/** What each lot and school pays today over the term; null where nothing is known of any. */
+async function shownToday(terms: Terms) {
+  const today = await lotsToday(terms)
+  if (today.schools.size === 0) return null
+  return {
+    lots: terms.document.lots.map(({ id, number, title }) => ({
+      lotId: id,
+      label: `Lot ${number}: ${title}`,
+      cost: today.lots.get(id)?.cost ?? null,
+    })),
+    schools: Object.fromEntries(today.schools),
   }
 }
 
@@ -76,17 +97,19 @@ async function shownWays(
   lotIds: readonly string[],
   { answers, runOf }: WorkedOut,
 ) {
+  const today = await lotsToday(terms)
   const names = await supplierNames([...new Set(offers.map(({ supplierId }) => supplierId))])
   const { byLot } = await lotStandings(terms)
   const first = new Map(byLot.flatMap(({ lotId, winner }) => (winner ? [[lotId, winner] as const] : [])))
   const costed = offers.map((offer) => ({ ...offer, smallerFirm: names[offer.supplierId]?.smallOrMedium === true }))
-  const ways = waysToAward(lotIds, costed, first, terms.document.lotsPerSupplier ?? null, answers)
+  const ways = waysToAward(lotIds, costed, first, terms.document.lotsPerSupplier ?? null, answers, today.lots)
   const published = ways[0]?.outcome ?? null
   const nameOf = (bidId: string | null) => {
     const supplierId = offers.find((offer) => offer.bidId === bidId)?.supplierId
     return supplierId === undefined ? null : (names[supplierId]?.name ?? 'A supplier')
   }
-  return ways.map((way) => shown(way, published, terms, nameOf, way.question && runOf(way.question)))
+  const costOf = (bidId: string | null) => offers.find((offer) => offer.bidId === bidId)?.cost ?? null
+  return ways.map((way) => shown(way, published, terms, nameOf, costOf, way.question && runOf(way.question)))
 }
 
 function shown(
@@ -94,6 +117,7 @@ function shown(
   published: WayOutcome | null,
   terms: Terms,
   nameOf: (bidId: string | null) => string | null,
+  costOf: (bidId: string | null) => Pence | null,
   run: RunShown | null,
 ): WayShown {
   const { key, outcome } = way
@@ -105,7 +129,8 @@ function shown(
     outcome: {
       lots: outcome.given.map(({ lotId, bidId }) => {
         const lot = terms.document.lots.find(({ id }) => id === lotId)
-        return { lotId, label: `Lot ${lot?.number}: ${lot?.title}`, supplier: nameOf(bidId) }
+        const supplier = outcome.kept.includes(lotId) ? 'keeps today’s contracts' : nameOf(bidId)
+        return { lotId, label: `Lot ${lot?.number}: ${lot?.title}`, supplier, cost: costOf(bidId) }
       }),
       points: pointsText(outcome.points),
       cost: outcome.cost,

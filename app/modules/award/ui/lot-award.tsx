@@ -35,7 +35,11 @@ export function LotAwardView({ lot, award, names }: LotAwardViewProps) {
         </Notice>
       ) : null}
       <LotLeftView lot={lot} approval={approval} open={undecided} />
-      {open && lot.award ? <Details summary="Write the recommendation anew">{form}</Details> : null}
+      {open && lot.award ? (
+        <Details summary="Write the recommendation anew" open={lot.award.outdated}>
+          {form}
+        </Details>
+      ) : null}
       {open && !lot.award ? form : null}
       {undecided && award.hasResult && !lot.left ? (
         <LeaveLotForm lot={lot} together={award.acrossLots !== null} />

@@ -23,7 +23,7 @@ export function RecommendForm({ lot, names }: RecommendFormProps) {
       <RadioGroup
         name="bidId"
         label="Which bid do you recommend?"
-        defaultValue={lot.award?.bidId ?? lot.winner ?? undefined}
+        defaultValue={(lot.award?.outdated ? lot.winner : lot.award?.bidId) ?? lot.winner ?? undefined}
         choices={lot.ranked.map(({ bidId, rank }) => ({
           value: bidId,
           label: names[bidId] ?? 'A bidder',

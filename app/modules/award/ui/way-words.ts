@@ -31,6 +31,11 @@ export const wayWords = {
     meaning: 'The cheapest bid of each lot that reached the published marks, whatever its quality.',
     impossible: notDone,
   },
+  'keep-today': {
+    title: 'Lowest cost, or today’s contracts',
+    meaning: 'The cheapest bid of each lot, unless its schools pay less under the contracts they have.',
+    impossible: notDone,
+  },
   'smaller-firms': {
     title: 'Smaller firms first',
     meaning: 'In each lot the best bid of a small or medium-sized firm, where one is still in.',

@@ -1,7 +1,7 @@
 import { CardGrid } from '#app/components/card.tsx'
 import { EmptyState } from '#app/components/notice.tsx'
 import type { WaysPage } from '../queries/ways-page.server.ts'
-import { CheckNote, LongerForm, SchoolsTable, WayCard, WaysNote, WaysTable } from './ways-view.tsx'
+import { CheckNote, LongerForm, SchoolsTable, TodayTable, WayCard, WaysNote, WaysTable } from './ways-view.tsx'
 
 /** The comparison, or what will stand here once there is a result. */
 export function WaysBody({ page, resultHref }: { page: WaysPage; resultHref?: string }) {
@@ -26,7 +26,8 @@ export function WaysBody({ page, resultHref }: { page: WaysPage; resultHref?: st
           <WayCard key={way.key} way={way} tenderId={page.tender.id} />
         ))}
       </CardGrid>
-      <SchoolsTable ways={ways} />
+      <TodayTable {...page} />
+      <SchoolsTable {...page} />
       <CheckNote {...page} />
     </>
   )

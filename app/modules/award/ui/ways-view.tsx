@@ -3,7 +3,7 @@ import { PostForm, SubmitButton } from '#app/components/form.tsx'
 import { Details, InsetText } from '#app/components/notice.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
 import { DataTable } from '#app/components/table.tsx'
-import { money } from '#app/kernel/money.ts'
+import { money, type Pence } from '#app/kernel/money.ts'
 import type { RunShown } from '../queries/lots-worked-out.server.ts'
 import type { WayShown, WaysPage } from '../queries/ways-page.server.ts'
 import { notProvenSaid, RunView } from './run-view.tsx'
@@ -82,8 +82,39 @@ function NoOutcome({ run, impossible }: { run: RunShown | null; impossible: stri
   return <p className="govuk-body">{run?.state === 'not-proven' ? notProvenSaid(run) : impossible}</p>
 }
 
+const moneyOr = (cost: Pence | null | undefined, otherwise: string) => (cost == null ? otherwise : money(cost))
+
+/** Beside the published rule: what the schools of each lot would go on paying under the contracts they have. */
+export function TodayTable({ today, ways }: Pick<WaysPage, 'today' | 'ways'>) {
+  if (!today) return null
+  const published = ways.find(({ key }) => key === 'published')?.outcome
+  return (
+    <DataTable
+      caption="What the schools of each lot pay today, over the same term"
+      narrow="stack"
+      rows={today.lots}
+      rowKey={({ lotId }) => lotId}
+      columns={[
+        { key: 'lot', heading: 'Lot', rowHeader: true, cell: ({ label }) => label },
+        {
+          key: 'today',
+          heading: 'Today’s contracts',
+          numeric: true,
+          cell: ({ cost }) => moneyOr(cost, 'Not known for every school'),
+        },
+        {
+          key: 'published',
+          heading: 'By the published rule',
+          numeric: true,
+          cell: ({ lotId }) => moneyOr(published?.lots.find((lot) => lot.lotId === lotId)?.cost, 'Not awarded'),
+        },
+      ]}
+    />
+  )
+}
+
 /** What each school would pay under each way. */
-export function SchoolsTable({ ways }: Pick<WaysPage, 'ways'>) {
+export function SchoolsTable({ ways, today }: Pick<WaysPage, 'ways' | 'today'>) {
   const possible = ways.filter(isPossible)
   const schools = possible[0]?.outcome.schools ?? []
   const costOf = (way: Possible, schoolId: string) => {
@@ -95,6 +126,16 @@ export function SchoolsTable({ ways }: Pick<WaysPage, 'ways'>) {
       caption="What each school would pay over the whole term, without VAT"
       columns={[
         { key: 'name', heading: 'School', rowHeader: true, cell: ({ name }: (typeof schools)[number]) => name },
+        ...(today
+          ? [
+              {
+                key: 'today',
+                heading: 'Today’s contract',
+                numeric: true,
+                cell: ({ schoolId }: (typeof schools)[number]) => moneyOr(today.schools[schoolId], 'Not known'),
+              },
+            ]
+          : []),
         ...possible.map((way) => ({
           key: way.key,
           heading: wayWords[way.key].title,
