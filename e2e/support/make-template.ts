@@ -3,12 +3,14 @@ import { migrate } from '../../db/migrate.ts'
 import { makeClockMovable } from '../../db/movable-clock.server.ts'
 import { loadCluster, loadDemonstration } from '../../db/scenarios/demonstration.ts'
 import { loadSchoolsJudging } from '../../db/scenarios/schools-story.ts'
+import { loadUnderEvaluation } from '../../db/scenarios/under-evaluation.ts'
 import type { Scenario } from './templates.ts'
 
 const scenarios = {
   cluster: loadCluster,
   demonstration: loadDemonstration,
   schools: loadSchoolsJudging,
+  'under-evaluation': loadUnderEvaluation,
 } satisfies Record<Scenario, () => Promise<unknown>>
 
 async function make(): Promise<void> {
