@@ -8,6 +8,7 @@ import { AcrossLots } from '../../modules/award/ui/across-lots.tsx'
 import { ApproveForm } from '../../modules/award/ui/approve-form.tsx'
 import { AwardNext } from '../../modules/award/ui/award-next.tsx'
 import { ConfirmForm } from '../../modules/award/ui/confirm-form.tsx'
+import { typedForLot } from '../../modules/award/ui/form-of-lot.ts'
 import { LotAwardView } from '../../modules/award/ui/lot-award.tsx'
 import { StandstillNotice } from '../../modules/award/ui/standstill-notice.tsx'
 import { wording } from '../../modules/award/ui/wording.ts'
@@ -29,12 +30,12 @@ export const action = act(
   'cluster',
   {
     recommend: async (visit, values) => {
-      const typed = values as Record<'lotId' | 'bidId' | 'text' | 'whyNotFirst', string>
+      const typed = typedForLot(values) as Record<'lotId' | 'bidId' | 'text' | 'whyNotFirst', string>
       await recommendAward.run(visit.ctx, { ...typed, tenderId: visit.param('tenderId') })
       return here(visit)
     },
     leave: async (visit, values) => {
-      const typed = values as Record<'lotId' | 'reasons', string>
+      const typed = typedForLot(values) as Record<'lotId' | 'reasons', string>
       await leaveLot.run(visit.ctx, { ...typed, tenderId: visit.param('tenderId') })
       return here(visit)
     },

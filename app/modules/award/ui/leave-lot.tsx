@@ -9,7 +9,7 @@ import { useFormOfLot } from './form-of-lot.ts'
 
 /** The decision not to award a lot, with what follows from it. */
 export function LeaveLotForm({ lot, together }: { lot: LotAward; together: boolean }) {
-  const state = useFormOfLot('leave', lot.lotId)
+  const { state, name } = useFormOfLot('leave', lot.lotId)
   return (
     <Details summary="Do not award this lot" open={state !== freshForm}>
       <PostForm intent="leave" state={state}>
@@ -20,7 +20,7 @@ export function LeaveLotForm({ lot, together }: { lot: LotAward; together: boole
           {together ? ' The other lots are worked out anew, and recommended again if they were already.' : ''}
         </p>
         <TextArea
-          name="reasons"
+          name={name('reasons')}
           label="Why this lot is not awarded"
           hint="For instance that no bid is better than what the schools pay today. Say nothing that belongs to one bidder alone."
           rows={5}

@@ -17,11 +17,12 @@ function hintFor({ winner, ranked }: LotAward, bidId: string, rank: number): str
 
 /** One lot's recommendation: the bid that came first, unless there is a reason for another that is still in. */
 export function RecommendForm({ lot, names }: RecommendFormProps) {
+  const { state, name } = useFormOfLot('recommend', lot.lotId)
   return (
-    <PostForm intent="recommend" state={useFormOfLot('recommend', lot.lotId)}>
+    <PostForm intent="recommend" state={state}>
       <Hidden name="lotId" value={lot.lotId} />
       <RadioGroup
-        name="bidId"
+        name={name('bidId')}
         label="Which bid do you recommend?"
         defaultValue={(lot.award?.outdated ? lot.winner : lot.award?.bidId) ?? lot.winner ?? undefined}
         choices={lot.ranked.map(({ bidId, rank }) => ({
@@ -31,14 +32,14 @@ export function RecommendForm({ lot, names }: RecommendFormProps) {
         }))}
       />
       <TextArea
-        name="text"
+        name={name('text')}
         label="Your recommendation"
         hint="What was bought, how many bid, how they were judged, and why this bid is the best value. Those who approve read this."
         defaultValue={lot.award?.recommendation}
         rows={8}
       />
       <TextArea
-        name="whyNotFirst"
+        name={name('whyNotFirst')}
         label="If it did not come first: why it is recommended all the same"
         hint="The law asks for the bid that best satisfies the published criteria, so this needs a strong reason."
         optional
