@@ -14,6 +14,7 @@ import {
 } from './modules/bids/jobs/tell-bidders-of-change.server.ts'
 import { tellBiddersOfOpening } from './modules/bids/jobs/tell-bidders-of-opening.server.ts'
 import { makeContractsOfLot } from './modules/contracts/jobs/make-contracts-of-lot.server.ts'
+import { settleAuctions, tellBiddersOfAuction } from './modules/evaluation/jobs/auction.server.ts'
 import { computeResult } from './modules/evaluation/jobs/compute-result.server.ts'
 import { tellAskerAnswered, tellBidderAsked, tellInvited } from './modules/evaluation/jobs/tell-outside.server.ts'
 import {
@@ -60,6 +61,7 @@ const reactions: Record<string, readonly Reaction[]> = {
   'evaluation.member-reminded': [tellMemberToFinish],
   'evaluation.scores-locked': [tellPanelToAgree],
   'evaluation.quality-locked': [tellHoldersToOpenPrices],
+  'evaluation.auction-arranged': [tellBiddersOfAuction],
   'evaluation.result-computed': [tellOfResult, lotsToWorkOut],
   'evaluation.bidder-disqualified': [lotsToWorkOut],
   'award.explanation-asked': [tellSupplierToExplain],
@@ -85,6 +87,7 @@ const tasks: TaskList = {
   'forget-expired': async () => forgetExpired(),
   'work-out-lots': async (payload) => workOutLots((payload as { tenderId: string }).tenderId, stopping.signal),
   'take-up-lots': async () => takeUpLots(),
+  'settle-auctions': async () => settleAuctions(),
   deliver: async (payload) => deliver((payload as { messageId: string }).messageId),
 }
 
@@ -97,7 +100,7 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
     noHandleSignals: true,
     pollInterval: 1000,
     taskList: tasks,
-    crontab: '17 3 * * * forget-expired\n* * * * * take-up-lots',
+    crontab: '17 3 * * * forget-expired\n* * * * * take-up-lots\n* * * * * settle-auctions',
     logger: new Logger(() => (level, message) => log[level === 'warning' ? 'warn' : level](message)),
   })
   log.info('worker started')

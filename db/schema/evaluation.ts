@@ -3,9 +3,15 @@ import { boolean, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid
 import type { SchoolVoice } from '../../app/modules/evaluation/domain/school-voice.ts'
 import type { Stage } from '../../app/modules/tenders/domain/stage.ts'
 import { bids } from './bids.ts'
-import { id, moment } from './columns.ts'
+import { id, moment, pounds } from './columns.ts'
 import { people } from './identity.ts'
 import { criteria, lots, tenders } from './tenders.ts'
+
+/** The person who did it. */
+const someone = (column: string) =>
+  uuid(column)
+    .notNull()
+    .references(() => people.id)
 
 /** A member says, bidder by bidder as named at that moment, whether they have an interest. */
 export const interestDeclarations = pgTable(
@@ -150,9 +156,7 @@ export const clarifications = pgTable(
       .notNull()
       .references(() => criteria.id),
     question: text('question').notNull(),
-    askedBy: uuid('asked_by')
-      .notNull()
-      .references(() => people.id),
+    askedBy: someone('asked_by'),
     askedAt: moment('asked_at').notNull(),
     dueAt: moment('due_at').notNull(),
     answer: text('answer').notNull().default(''),
@@ -175,9 +179,7 @@ export const conditionJudgements = pgTable(
       .references(() => tenders.id),
     met: boolean('met').notNull(),
     reason: text('reason').notNull(),
-    judgedBy: uuid('judged_by')
-      .notNull()
-      .references(() => people.id),
+    judgedBy: someone('judged_by'),
     judgedAt: moment('judged_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.bidId, t.condition] }), index('condition_judgements_tender').on(t.tenderId)],
@@ -196,9 +198,7 @@ export const bidsOut = pgTable(
     ground: text('ground', { enum: ['condition', 'disqualified'] }).notNull(),
     because: text('because').notNull(),
     atStage: text('at_stage').$type<Stage>().notNull(),
-    decidedBy: uuid('decided_by')
-      .notNull()
-      .references(() => people.id),
+    decidedBy: someone('decided_by'),
     decidedAt: moment('decided_at').notNull(),
   },
   (t) => [index('bids_out_tender').on(t.tenderId)],
@@ -221,9 +221,7 @@ export const agreedScores = pgTable(
     reason: text('reason').notNull(),
     /** What was said, where the first scores lay far apart. */
     discussion: text('discussion').notNull().default(''),
-    agreedBy: uuid('agreed_by')
-      .notNull()
-      .references(() => people.id),
+    agreedBy: someone('agreed_by'),
     agreedAt: moment('agreed_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.bidId, t.criterionId] }), index('agreed_scores_tender').on(t.tenderId)],
@@ -246,9 +244,7 @@ export const earlierAgreedScores = pgTable(
     score: integer('score').notNull(),
     reason: text('reason').notNull(),
     discussion: text('discussion').notNull(),
-    agreedBy: uuid('agreed_by')
-      .notNull()
-      .references(() => people.id),
+    agreedBy: someone('agreed_by'),
     agreedAt: moment('agreed_at').notNull(),
   },
   (t) => [index('earlier_agreed_scores_tender').on(t.tenderId)],
@@ -268,3 +264,34 @@ export const results = pgTable('results', {
   outputSha256: text('output_sha256').notNull(),
   computedAt: moment('computed_at').notNull(),
 })
+
+/** When the bidders of a tender may lower their prices after the opening. The end only ever moves ahead: a trigger refuses the rest. */
+export const auctions = pgTable('auctions', {
+  tenderId: uuid('tender_id')
+    .primaryKey()
+    .references(() => tenders.id),
+  startsAt: moment('starts_at').notNull(),
+  endsAt: moment('ends_at').notNull(),
+  arrangedBy: someone('arranged_by'),
+  arrangedAt: moment('arranged_at').notNull(),
+})
+
+/** The prices to which a bidder went down, each lower than the one before: only added to, a trigger refuses the rest. */
+export const auctionOffers = pgTable(
+  'auction_offers',
+  {
+    bidId: uuid('bid_id')
+      .notNull()
+      .references(() => bids.id),
+    /** 1 for a bidder's first lower price. */
+    number: integer('number').notNull(),
+    tenderId: uuid('tender_id')
+      .notNull()
+      .references(() => tenders.id),
+    prices: jsonb('prices').$type<Readonly<Record<string, string>>>().notNull(),
+    cost: pounds('cost_pence').notNull(),
+    offeredBy: someone('offered_by'),
+    offeredAt: moment('offered_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.bidId, t.number] }), index('auction_offers_tender').on(t.tenderId)],
+)

@@ -13,6 +13,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Assumptions } from '../../app/modules/categories/domain/charge-cost.ts'
+import type { AuctionRule } from '../../app/modules/tenders/domain/auction-rule.ts'
 import type { Judging, Meeting } from '../../app/modules/tenders/domain/judging.ts'
 import type { PublishedTender } from '../../app/modules/tenders/domain/published-tender.ts'
 import type { ScaleLevel } from '../../app/modules/tenders/domain/scale-level.ts'
@@ -72,6 +73,8 @@ export const tenders = pgTable(
     priceMethod: text('price_method').notNull().default('floor-ceiling'),
     priceFloor: pounds('price_floor_pence'),
     priceCeiling: pounds('price_ceiling_pence'),
+    /** Whether and how bidders may lower their prices after the opening; published with the tender. */
+    auction: jsonb('auction').$type<AuctionRule>(),
     /** How many lots one supplier may win; null for as many as it is best for. */
     lotsPerSupplier: integer('lots_per_supplier'),
     tieBreak: text('tie_break').array().notNull().default(sql`'{quality,price,drawn}'::text[]`),

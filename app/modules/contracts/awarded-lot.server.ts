@@ -1,9 +1,9 @@
 import type { Tx } from '#db/client.server.ts'
 import { awardOfLot } from '../award/queries/award-of-lot.server.ts'
 import { annualCosts } from '../baseline/queries/current-contracts.server.ts'
-import { openedPrices } from '../bids/queries/opened-prices.server.ts'
 import { categoryOf, isCategoryKey } from '../categories/domain/catalogue.ts'
 import type { Category } from '../categories/domain/category.ts'
+import { countingPrices } from '../evaluation/queries/counting-prices.server.ts'
 import { termsOf } from '../tenders/queries/terms.server.ts'
 import type { AwardedLot } from './domain/school-contract.ts'
 
@@ -13,7 +13,7 @@ export async function awardedLot(tx: Tx, lotId: string): Promise<{ category: Cat
   const terms = award?.confirmedAt ? await termsOf(award.tenderId, tx) : null
   const lot = terms?.document.lots.find(({ id }) => id === lotId)
   if (!award || !terms || !lot || !isCategoryKey(terms.document.categoryKey)) return null
-  const priced = (await openedPrices(award.tenderId, tx)).find(({ bidId }) => bidId === award.bidId)
+  const priced = (await countingPrices(terms, tx)).find(({ bidId }) => bidId === award.bidId)
   if (!priced) return null
   const today = await annualCosts(
     lot.schools.map(({ id }) => id),

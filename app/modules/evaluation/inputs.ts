@@ -189,4 +189,23 @@ export const DisqualifyBidder = z.object({
   confirm: confirmed('Tick the box to say that the company was heard and is out'),
 })
 
+export const ArrangeAuction = z
+  .object({
+    tenderId: id,
+    startsOn: z.iso.date('Enter the day as a real date, like 2026-12-01'),
+    startsTime: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter the time as hours and minutes, like 10:00'),
+  })
+  .transform(({ tenderId, startsOn, startsTime }, context) => {
+    const startsAt = londonInstant(startsOn, startsTime)
+    if (startsAt === null)
+      context.addIssue({ code: 'custom', path: ['startsTime'], message: 'The clocks change then. Choose another time' })
+    return { tenderId, startsAt: startsAt ?? new Date(0) }
+  })
+
+export const LowerPrices = z.object({
+  bidId: id,
+  prices: z.record(z.string(), z.string()),
+  confirm: confirmed('Tick the box to say that these prices bind you'),
+})
+
 export const ComputeResults = z.object({ tenderId: id })

@@ -90,3 +90,9 @@ export const mayAuditResult = (actor: Actor, { clusterId }: { clusterId: string 
 /** The result follows by itself when the prices are open; the cluster's manager can ask for it as well. */
 export const mayCompute = (actor: Actor, { clusterId }: { clusterId: string }): boolean =>
   isTheService(actor) || actsFor(actor, clusterId, 'manager')
+
+export const mayArrangeAuction = (actor: Actor, { clusterId }: { clusterId: string }): boolean =>
+  actsFor(actor, clusterId, 'manager')
+
+export const mayLowerPrices = (actor: Actor, { supplierId }: { supplierId: string }): boolean =>
+  actsFor(actor, supplierId, 'bidder')

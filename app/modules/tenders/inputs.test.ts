@@ -107,6 +107,7 @@ it('reads pounds as people write them, and forgets floor and ceiling where the m
   expect(SetPriceRule.parse(rule())).toEqual({
     tenderId,
     method: 'floor-ceiling',
+    auction: null,
     floorPence: 6_000_000,
     ceilingPence: 14_000_050,
     discountPercent: '3.5',

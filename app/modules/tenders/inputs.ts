@@ -5,6 +5,7 @@ import { isCategoryKey } from '#app/modules/categories/domain/catalogue.ts'
 import { typedNumber } from '#app/modules/demand/domain/sheet-number.ts'
 import { isRecipient } from '#app/platform/seal/age-keys.ts'
 import { laterStages } from './domain/advance-stage.ts'
+import { auctionFault, extendMinutes, longestAuction, shortestAuction } from './domain/auction-rule.ts'
 import { clearInstant } from './domain/closing-hour.ts'
 import { longestTermYears, priceMethods, priceRuleFault } from './domain/price-rule.ts'
 
@@ -98,6 +99,23 @@ const floorSentences = {
   'term-off-range': ['termYears', `The term must be 1 to ${longestTermYears} whole years`],
 } as const
 
+const auctionSentences = {
+  'auction-off-range': [
+    'auctionMinutes',
+    `The auction must take ${shortestAuction} to ${longestAuction} whole minutes, or leave it empty for none`,
+  ],
+  'step-off-range': ['auctionStep', 'The least step must be more than 0% and no more than 10%'],
+} as const
+
+const auctionOf = ({ auctionMinutes, auctionStep }: { auctionMinutes: string; auctionStep: string }) =>
+  auctionMinutes === ''
+    ? null
+    : {
+        minutes: Number(typedNumber(auctionMinutes) ?? Number.NaN),
+        extendMinutes,
+        leastStep: typedNumber(auctionStep.replace(/\s*%$/, '')) ?? '',
+      }
+
 export const SetPriceRule = z
   .object({
     tenderId,
@@ -107,8 +125,16 @@ export const SetPriceRule = z
     discountPercent: number('the discount rate'),
     figures: z.record(z.string(), number('this figure')).default({}),
     termYears: number('the term in years').transform(Number),
+    auctionMinutes: z.string().trim().default(''),
+    auctionStep: z.string().trim().default(''),
   })
-  .superRefine(({ method, floor, ceiling, discountPercent, termYears }, context) => {
+  .superRefine(({ method, floor, ceiling, discountPercent, termYears, ...typed }, context) => {
+    const auction = auctionOf(typed)
+    const wrong = auctionFault(auction)
+    if (wrong) {
+      const [field, sentence] = auctionSentences[wrong]
+      context.addIssue({ code: 'custom', path: [field], message: sentence })
+    }
     if (exact(discountPercent).lt(0n) || exact(discountPercent).gt(20n))
       context.addIssue({ code: 'custom', path: ['discountPercent'], message: 'The discount rate must be 0% to 20%' })
     const fault = priceRuleFault({ method, floorPence: floor, ceilingPence: ceiling, termYears })
@@ -116,9 +142,10 @@ export const SetPriceRule = z
     const [path, message] = floorSentences[fault]
     context.addIssue({ code: 'custom', path: [path], message })
   })
-  .transform(({ floor, ceiling, method, ...rest }) => {
+  .transform(({ floor, ceiling, method, auctionMinutes, auctionStep, ...rest }) => {
     const fixed = method === 'floor-ceiling'
-    return { ...rest, method, floorPence: fixed ? floor : null, ceilingPence: fixed ? ceiling : null }
+    const auction = auctionOf({ auctionMinutes, auctionStep })
+    return { ...rest, auction, method, floorPence: fixed ? floor : null, ceilingPence: fixed ? ceiling : null }
   })
 
 const clockChange =

@@ -96,13 +96,14 @@ export async function keepCriteria(tx: Tx, { tenderId, plan }: Of<{ plan: Criter
 export const keepMeetings = (tx: Tx, { tenderId, meetings }: Of<{ meetings: readonly Meeting[] }>) =>
   change(tx, tenderId, { meetings })
 
-export const keepPriceRule = (tx: Tx, { tenderId, ...rule }: Of<PriceRule & Pick<Tender, 'assumptions'>>) =>
+export const keepPriceRule = (tx: Tx, { tenderId, ...rule }: Of<PriceRule & Pick<Tender, 'assumptions' | 'auction'>>) =>
   change(tx, tenderId, {
     priceMethod: rule.method,
     priceFloor: rule.floorPence,
     priceCeiling: rule.ceilingPence,
     termYears: rule.termYears,
     assumptions: rule.assumptions,
+    auction: rule.auction,
   })
 
 export const keepTimetable = (tx: Tx, { tenderId, ...dates }: Of<DatedTender>) => change(tx, tenderId, dates)

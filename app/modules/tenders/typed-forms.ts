@@ -91,7 +91,7 @@ export const typedMeetings: From<typeof SetMeetings> = (tenderId, values) => {
 export const typedPriceRule: From<typeof SetPriceRule> = (tenderId, values) => ({
   tenderId,
   figures: cellsOf(values, 'figures'),
-  ...words(values, 'method', 'floor', 'ceiling', 'discountPercent', 'termYears'),
+  ...words(values, 'method', 'floor', 'ceiling', 'discountPercent', 'termYears', 'auctionMinutes', 'auctionStep'),
 })
 
 export const typedTimetable: From<typeof SetTimetable> = (tenderId, values) => ({

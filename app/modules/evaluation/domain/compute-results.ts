@@ -16,12 +16,19 @@ export type ComputedResult = {
   readonly outputSha256: string
 }
 
-export type ComputeRefusal = 'prices-not-open' | 'already-computed' | 'nothing-to-compare' | 'cannot-be-evaluated'
+export type ComputeRefusal =
+  | 'prices-not-open'
+  | 'auction-not-over'
+  | 'already-computed'
+  | 'nothing-to-compare'
+  | 'cannot-be-evaluated'
 
 export type PricesOpened = {
   readonly tenderId: string
   readonly stage: Stage
   readonly alreadyComputed: boolean
+  /** Bidders may still lower their prices. */
+  readonly pricesMayFall?: boolean
   /** The lots for which anybody bid. */
   readonly lots: readonly LotToEvaluate[]
 }
@@ -51,6 +58,7 @@ export function computeResults(
 ): Decision<readonly ComputedResult[], ComputeRefusal> {
   if (opened.stage !== 'price-opened') return refuse('prices-not-open')
   if (opened.alreadyComputed) return refuse('already-computed')
+  if (opened.pricesMayFall) return refuse('auction-not-over')
   if (opened.lots.some((lot) => evaluationFaults(lotEvaluation(lot)).some(({ reason }) => reason !== 'no-bids')))
     return refuse('cannot-be-evaluated')
   const results = opened.lots.filter(({ bids }) => bids.length > 0).map((lot) => resultOf(lot, digest))

@@ -1,4 +1,3 @@
-import { openedPrices } from '#app/modules/bids/queries/opened-prices.server.ts'
 import { termsOfLot } from '#app/modules/tenders/domain/lot-criteria.ts'
 import type { Terms } from '#app/modules/tenders/queries/terms.server.ts'
 import { type Db, db, type Tx } from '#db/client.server.ts'
@@ -6,6 +5,7 @@ import { outBeforePrices } from '../domain/bids-out.ts'
 import type { LotToEvaluate } from '../domain/lot-result.ts'
 import { bidsOutOf } from '../store/bids-out.server.ts'
 import { panelRecord } from '../store.server.ts'
+import { countingPrices } from './counting-prices.server.ts'
 import { schoolScoresOf } from './school-scores.server.ts'
 
 /**
@@ -13,7 +13,7 @@ import { schoolScoresOf } from './school-scores.server.ts'
  * price to be had. A bid whose price could not be opened, or that was out by then, is not among them.
  */
 export async function lotsToEvaluate(terms: Terms, drawSeed: string, on: Db | Tx = db()): Promise<LotToEvaluate[]> {
-  const priced = await openedPrices(terms.tenderId, on)
+  const priced = await countingPrices(terms, on)
   const [{ agreed }, own, out] = await Promise.all([
     panelRecord(on, terms.tenderId),
     schoolScoresOf(terms, on),

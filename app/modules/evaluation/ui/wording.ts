@@ -1,4 +1,5 @@
 import type { JoinRefusal } from '#app/modules/tenders/domain/join-panel.ts'
+import type { ArrangeRefusal, OfferRefusal } from '../domain/auction.ts'
 import type { ConditionRefusal, DisqualifyRefusal } from '../domain/bids-out.ts'
 import type { AnswerBidderRefusal, AskBidderRefusal } from '../domain/clarification.ts'
 import type { ComputeRefusal } from '../domain/compute-results.ts'
@@ -18,6 +19,9 @@ type Refusal =
   | AcceptRefusal
   | AgreementRefusal
   | AnswerBidderRefusal
+  | ArrangeRefusal
+  | OfferRefusal
+  | 'line-missing'
   | AskBidderRefusal
   | ComputeRefusal
   | ConditionRefusal
@@ -99,6 +103,16 @@ export const wording = {
   'no-bids': 'No bid was opened, so there is nothing to lock.',
   'not-all-agreed': 'Some questions have no agreed score yet. Agree on those marked in the list, then lock.',
   'prices-not-open': 'The prices are not open yet.',
+  'auction-not-over': 'Bidders may still lower their prices. The result follows when the auction is over.',
+  'no-auction-published': 'The tender published no auction, so the sealed prices count.',
+  'auction-arranged': 'The auction is arranged already. Its beginning does not change.',
+  'auction-too-soon': 'Choose a time at least a day ahead, so that every bidder can be there.',
+  'auction-not-begun': 'The auction has not begun yet.',
+  'auction-over': 'The auction is over. The last prices you gave count.',
+  'bid-is-out': 'This bid is out, so its prices no longer matter.',
+  'line-dearer': 'A line is dearer than before. Each may only stay or go down.',
+  'line-missing': 'Enter a figure for every line.',
+  'step-too-small': 'The whole-life cost does not fall far enough. Lower it by the published step or more.',
   'already-computed': 'The result has been worked out already and does not change.',
   'nothing-to-compare': 'No bid has both agreed scores and an opened price, so there is no result.',
   'cannot-be-evaluated': 'A bid comes to a price of nothing or less, so bids cannot be compared. Ask for help.',

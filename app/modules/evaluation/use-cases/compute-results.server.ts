@@ -3,9 +3,11 @@ import { openingOf } from '#app/modules/bids/queries/opening-of.server.ts'
 import { termsOf } from '#app/modules/tenders/queries/terms.server.ts'
 import { useCase } from '#app/platform/use-case.server.ts'
 import { digest } from '../digest.server.ts'
+import { pricesAreFinal } from '../domain/auction.ts'
 import { computeResults as decide } from '../domain/compute-results.ts'
 import { ComputeResults } from '../inputs.ts'
 import { mayCompute } from '../policy.ts'
+import { auctionFacts } from '../queries/auction-facts.server.ts'
 import { lotsToEvaluate } from '../queries/lots-to-evaluate.server.ts'
 import { hasResults, keepResults } from '../store.server.ts'
 
@@ -21,10 +23,11 @@ export const computeResults = useCase({
     const opening = stage === 'price-opened' ? await openingOf(tenderId, 'price', tx) : null
     const seed = digest((opening?.frozen ?? []).map((envelope) => envelope.digest).join('\n'))
     const lots = opening ? await lotsToEvaluate(terms, seed, tx) : []
-    return { tenderId, clusterId, stage, lots, alreadyComputed: await hasResults(tx, tenderId) }
+    const auction = await auctionFacts(terms, tx)
+    return { tenderId, clusterId, stage, lots, auction, alreadyComputed: await hasResults(tx, tenderId) }
   },
   allow: mayCompute,
-  decide: (opened) => decide(opened, digest),
+  decide: (opened, now) => decide({ ...opened, pricesMayFall: !pricesAreFinal(opened.auction, now) }, digest),
   save: async ({ tx, now }, results) => {
     await keepResults(tx, results, now)
   },

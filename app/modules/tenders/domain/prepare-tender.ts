@@ -2,6 +2,7 @@ import { accept, type Decision, refuse } from '#app/kernel/decision.ts'
 import { londonDate } from '#app/kernel/london-time.ts'
 import type { BankHolidays } from '#app/kernel/working-days.ts'
 import type { Assumptions } from '#app/modules/categories/domain/charge-cost.ts'
+import { type AuctionFault, type AuctionRule, auctionFault } from './auction-rule.ts'
 import { type HourDoubt, hourDoubt } from './closing-hour.ts'
 import { type CriteriaFault, type CriteriaPlan, criteriaFaults } from './criteria-plan.ts'
 import type { Meeting } from './judging.ts'
@@ -76,21 +77,24 @@ export type PriceTerms = PriceRule & {
   readonly discountPercent: string
   /** The category's published figures by key; one that is left out stays as it was. */
   readonly figures: Readonly<Record<string, string>>
+  readonly auction?: AuctionRule | null
 }
+
+export type PlannedPrice = Of<PriceRule & { readonly assumptions: Assumptions; readonly auction: AuctionRule | null }>
 
 /** How a price becomes points, and with which term, discount and figures every bid is costed. */
 export function setPriceRule(
   tender: Tender,
   now: Date,
-  { figures, discountPercent, ...rule }: PriceTerms,
-): Decision<Of<PriceRule & { readonly assumptions: Assumptions }>, Frozen | PriceRuleFault> {
+  { figures, discountPercent, auction = null, ...rule }: PriceTerms,
+): Decision<PlannedPrice, Frozen | PriceRuleFault | AuctionFault> {
   if (tender.stage !== 'drafting') return refuse('terms-frozen')
-  const fault = priceRuleFault(rule)
+  const fault = priceRuleFault(rule) ?? auctionFault(auction)
   if (fault) return refuse(fault)
   const known = Object.entries(tender.assumptions.values).map(([key, value]) => [key, figures[key] ?? value] as const)
   const values = Object.fromEntries(known)
   const assumptions = { years: rule.termYears, discountPercent, asOf: londonDate(now), values }
-  return prepared(tender, 'price-rule-set', { ...rule, assumptions })
+  return prepared(tender, 'price-rule-set', { ...rule, auction, assumptions })
 }
 
 export type DatedTender = Timetable & { readonly hourReason: string }

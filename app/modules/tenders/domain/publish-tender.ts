@@ -130,6 +130,7 @@ function documentOf(
       method: tender.priceMethod,
       floorPence: tender.priceFloor,
       ceilingPence: tender.priceCeiling,
+      ...(tender.auction === null ? {} : { auction: tender.auction }),
       assumptions: tender.assumptions,
     },
     tieBreak: tender.tieBreak,

@@ -1,4 +1,5 @@
 import type { Assumptions } from '../../categories/domain/charge-cost.ts'
+import type { AuctionRule } from './auction-rule.ts'
 import type { Judging, Meeting } from './judging.ts'
 import type { ScaleLevel } from './scale-level.ts'
 import type { SchoolShare } from './school-mix.ts'
@@ -68,6 +69,8 @@ export type PublishedTender = {
     readonly method: string
     readonly floorPence: number | null
     readonly ceilingPence: number | null
+    /** Where it is said, bidders may lower their prices after the opening. */
+    readonly auction?: AuctionRule
     /** What every bid is costed with: term, discount and the category's published figures, frozen with the terms. */
     readonly assumptions: Assumptions
   }

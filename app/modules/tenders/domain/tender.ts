@@ -2,6 +2,7 @@ import type { IsoDate } from '#app/kernel/london-time.ts'
 import type { Pence } from '#app/kernel/money.ts'
 import type { CategoryKey } from '#app/modules/categories/domain/category.ts'
 import type { Assumptions } from '#app/modules/categories/domain/charge-cost.ts'
+import type { AuctionRule } from './auction-rule.ts'
 import type { Meeting } from './judging.ts'
 import type { PublishedCriterion } from './published-tender.ts'
 import type { ScaleLevel } from './scale-level.ts'
@@ -66,6 +67,8 @@ export type Tender = {
   readonly priceMethod: string
   readonly priceFloor: Pence | null
   readonly priceCeiling: Pence | null
+  /** Null where prices stay as they were sealed. */
+  readonly auction: AuctionRule | null
   readonly tieBreak: readonly string[]
   /** How many lots one supplier may win; null for as many as it is best for. */
   readonly lotsPerSupplier: number | null

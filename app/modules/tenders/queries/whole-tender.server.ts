@@ -56,6 +56,7 @@ const parts = {
   priceMethod: tenders.priceMethod,
   priceFloor: tenders.priceFloor,
   priceCeiling: tenders.priceCeiling,
+  auction: tenders.auction,
   tieBreak: tenders.tieBreak,
   lotsPerSupplier: tenders.lotsPerSupplier,
   assumptions: tenders.assumptions,

@@ -10,7 +10,10 @@ export function judgedWords(judged: Judging): string {
   return `Scored by the schools, each for itself: ${mix}`
 }
 
-export const judgingChoices = judgings.map((judged) => ({
-  value: judgingChoice(judged),
-  label: judged === null ? 'By the written answer' : judgedWords(judged),
-}))
+/** Meetings are described and published, but not yet held here: they cannot be chosen. */
+export const judgingChoices = judgings
+  .filter((judged) => judged?.by !== 'meeting')
+  .map((judged) => ({
+    value: judgingChoice(judged),
+    label: judged === null ? 'By the written answer' : judgedWords(judged),
+  }))

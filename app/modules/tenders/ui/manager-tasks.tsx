@@ -32,6 +32,9 @@ export function ManagerTasks({ page }: { page: TenderPage }) {
   )
 }
 
+/** Meetings with bidders are not held here yet, so nobody is asked to describe them. */
+const shownParts = parts.filter((part) => part !== 'meetings')
+
 function Preparing({ page }: { page: TenderPage }) {
   const { tender, missing, call, now, mayRun } = page
   const here = `/cluster/tenders/${tender.id}`
@@ -50,11 +53,11 @@ function Preparing({ page }: { page: TenderPage }) {
       <h2 className="govuk-heading-m">
         {missing.length === 0
           ? 'Everything is ready'
-          : `${parts.length - missing.length} of ${parts.length} parts are ready`}
+          : `${shownParts.length - missing.length} of ${shownParts.length} parts are ready`}
       </h2>
       <TaskList
         tasks={[
-          ...parts.map((part) => ({
+          ...shownParts.map((part) => ({
             key: part,
             title: partWords[part].title,
             href: `${here}/${part}`,
@@ -160,6 +163,7 @@ const afterwards: readonly (readonly [Stage, string, string])[] = [
   ['opened', 'conditions', 'Conditions and exclusions'],
   ['opened', 'panel', 'Panel, interests and substitutes'],
   ['opened', 'result', 'Scores and result'],
+  ['price-opened', 'auction', 'The auction on price'],
   ['price-opened', 'award', 'Recommendation and award'],
   ['awarded', 'contracts', 'Contracts and savings'],
   ['opened', 'record', 'The record of this tender'],
@@ -210,15 +214,17 @@ function UnderWay({ page, closed }: { page: TenderPage; closed: boolean }) {
             href: `${here}/timetable`,
             status: closed ? 'Over' : 'Can be moved',
           },
-          ...afterwards.map(([from, path, title]) => {
-            const reached = order.indexOf(stage) >= order.indexOf(from) && (from !== 'published' || closed)
-            return {
-              key: path,
-              title,
-              href: reached ? `${here}/${path}` : undefined,
-              status: reached ? 'To see' : 'Later',
-            }
-          }),
+          ...afterwards
+            .filter(([, path]) => path !== 'auction' || tender.auction !== null)
+            .map(([from, path, title]) => {
+              const reached = order.indexOf(stage) >= order.indexOf(from) && (from !== 'published' || closed)
+              return {
+                key: path,
+                title,
+                href: reached ? `${here}/${path}` : undefined,
+                status: reached ? 'To see' : 'Later',
+              }
+            }),
         ]}
       />
       <p className="govuk-body">

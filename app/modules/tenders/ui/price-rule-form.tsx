@@ -83,6 +83,30 @@ export function PriceRuleForm({ page }: { page: PriceRulePage }) {
           ))}
         </Details>
       ) : null}
+      <Details summary="An auction after the prices are opened" open={tender.auction !== null}>
+        <p className="govuk-body">
+          Seldom worth it: bids are sealed so that each supplier names its best price at once, and small firms have no
+          one to sit through an auction. It can pay where the same thing is bought from everybody, such as energy. Each
+          bidder still in may then lower its own prices, and sees its own place and nobody else’s price.
+        </p>
+        <NumberField
+          name="auctionMinutes"
+          label="How long it takes"
+          hint="Leave it empty for no auction, which is usual. A new price in the last ten minutes moves the end ten minutes ahead."
+          optional
+          unit="minutes"
+          defaultValue={tender.auction ? String(tender.auction.minutes) : ''}
+        />
+        <NumberField
+          name="auctionStep"
+          label="Least step down"
+          hint="Of the bidder’s own whole-life cost"
+          optional
+          decimal
+          unit="%"
+          defaultValue={tender.auction?.leastStep ?? '0.5'}
+        />
+      </Details>
       <SubmitButton>Save the price rule</SubmitButton>
     </FormPage>
   )

@@ -9,6 +9,7 @@ import type { Pence } from '#app/kernel/money.ts'
 import { deadlineRule, feeRule } from '../domain/deadline-text.ts'
 import type { PublicTender } from '../queries/public-tender.server.ts'
 import { AnswersList } from './answers-list.tsx'
+import { AuctionTerms } from './auction-terms.tsx'
 import { LotsRule } from './lots-rule.tsx'
 import { Paragraphs } from './paragraphs.tsx'
 import { PriceRuleText } from './price-rule-text.tsx'
@@ -156,6 +157,7 @@ const Price = ({ document, facts }: { document: PublicTender['document']; facts:
       {facts.wholeLife}
     </p>
     {facts.priceRule ? <PriceRuleText words={facts.priceRule} priceWeight={facts.priceWeight} /> : null}
+    <AuctionTerms auction={document.price.auction} />
     <Details summary="Figures that are the same for every bid">
       <SummaryList
         rows={[
