@@ -52,7 +52,6 @@ const cluster = [
   route('cluster/tenders/:tenderId/description', 'routes/cluster/description.tsx'),
   route('cluster/tenders/:tenderId/lots', 'routes/cluster/lots.tsx'),
   route('cluster/tenders/:tenderId/criteria', 'routes/cluster/criteria.tsx'),
-  route('cluster/tenders/:tenderId/meetings', 'routes/cluster/meetings.tsx'),
   route('cluster/tenders/:tenderId/price-rule', 'routes/cluster/price-rule.tsx'),
   route('cluster/tenders/:tenderId/laboratory', 'routes/cluster/laboratory.tsx'),
   route('cluster/tenders/:tenderId/timetable', 'routes/cluster/timetable.tsx'),
@@ -119,7 +118,7 @@ const operator = [
   route('auditor', 'routes/operator/audits.tsx'),
   route('auditor/tenders/:tenderId', 'routes/operator/audit.tsx'),
   route('auditor/tenders/:tenderId/ways', 'routes/operator/ways.tsx'),
-  route('auditor/tenders/:tenderId/ways/:runId', 'routes/operator/lots-file.ts'),
+  route('auditor/tenders/:tenderId/ways/:runId.json', 'routes/operator/lots-file.ts'),
   route('auditor/tenders/:tenderId/bundle.json', 'routes/operator/bundle.ts'),
 ]
 

@@ -15,6 +15,8 @@ export type CategoryStory = {
   readonly floor: string
   readonly ceiling: string
   readonly termYears: string
+  /** Where bidders may lower their prices after the opening. */
+  readonly auction?: { readonly minutes: string; readonly step: string }
   /** Where the schools are divided into lots: who is in which, and how many lots one supplier may win. */
   readonly lots?: {
     readonly lotsPerSupplier: string

@@ -84,6 +84,8 @@ export async function prepareTender(told: ToldTender): Promise<ToldTender> {
     ceiling,
     discountPercent: '0',
     termYears,
+    auctionMinutes: story.auction?.minutes,
+    auctionStep: story.auction?.step,
   })
   await setTimetable.run(manager, { tenderId, ...timetable(world.anchor, closes) })
   const panel = [world.personId('helen'), world.personId('tom'), world.personId('aisha')]

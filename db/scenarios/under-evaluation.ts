@@ -42,3 +42,18 @@ export async function loadUnderEvaluation(): Promise<World> {
 
 const opened = async (world: World, story: CategoryStory, closes: number): Promise<ToldTender> =>
   submitBids(await publish(await prepareTender(await beginTender(world, story, closes, 9))))
+
+/** A tender whose prices are open, and whose published auction is still to be arranged. */
+export async function loadBeforeAuction(): Promise<World> {
+  const world = await loadClusterAt(new Date())
+  const day = (days: number, time: string) => workingMoment(world.anchor, days, time)
+  const told = await opened(world, { ...photocopiers, auction: { minutes: '480', step: '1' } }, -16)
+  await openBids(told, 'quality', day(-16, '14:00'))
+  for (const member of ['helen', 'tom', 'aisha'] as const) {
+    await declareNone(told, member, day(-15, '10:00'))
+    await scoreQuestions(told, member, day(-12, '15:00'), 'all')
+  }
+  await moderate(told, day(-6, '10:00'))
+  await openBids(told, 'price', day(-5, '10:00'))
+  return world
+}

@@ -7,8 +7,7 @@ import { id, moment, pounds } from './columns.ts'
 import { people } from './identity.ts'
 import { criteria, lots, tenders } from './tenders.ts'
 
-/** The person who did it. */
-const someone = (column: string) =>
+const aPerson = (column: string) =>
   uuid(column)
     .notNull()
     .references(() => people.id)
@@ -20,9 +19,7 @@ export const interestDeclarations = pgTable(
     tenderId: uuid('tender_id')
       .notNull()
       .references(() => tenders.id),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => people.id),
+    personId: aPerson('person_id'),
     bidId: uuid('bid_id')
       .notNull()
       .references(() => bids.id),
@@ -46,9 +43,7 @@ export const scores = pgTable(
     criterionId: uuid('criterion_id')
       .notNull()
       .references(() => criteria.id),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => people.id),
+    personId: aPerson('person_id'),
     score: integer('score').notNull(),
     reason: text('reason').notNull(),
     /** The passages of the answer that the score rests on, word for word. */
@@ -90,9 +85,7 @@ export const dealtQuestions = pgTable(
     criterionId: uuid('criterion_id')
       .notNull()
       .references(() => criteria.id),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => people.id),
+    personId: aPerson('person_id'),
     dealtAt: moment('dealt_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.criterionId, t.personId] }), index('dealt_questions_tender').on(t.tenderId)],
@@ -106,12 +99,8 @@ export const reminders = pgTable(
     tenderId: uuid('tender_id')
       .notNull()
       .references(() => tenders.id),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => people.id),
-    sentBy: uuid('sent_by')
-      .notNull()
-      .references(() => people.id),
+    personId: aPerson('person_id'),
+    sentBy: aPerson('sent_by'),
     sentAt: moment('sent_at').notNull(),
   },
   (t) => [index('reminders_tender').on(t.tenderId, t.personId)],
@@ -129,9 +118,7 @@ export const assessorInvitations = pgTable(
     email: text('email').notNull(),
     criterionIds: uuid('criterion_ids').array().notNull(),
     because: text('because').notNull(),
-    invitedBy: uuid('invited_by')
-      .notNull()
-      .references(() => people.id),
+    invitedBy: aPerson('invited_by'),
     invitedAt: moment('invited_at').notNull(),
     expiresAt: moment('expires_at').notNull(),
     acceptedBy: uuid('accepted_by').references(() => people.id),
@@ -156,7 +143,7 @@ export const clarifications = pgTable(
       .notNull()
       .references(() => criteria.id),
     question: text('question').notNull(),
-    askedBy: someone('asked_by'),
+    askedBy: aPerson('asked_by'),
     askedAt: moment('asked_at').notNull(),
     dueAt: moment('due_at').notNull(),
     answer: text('answer').notNull().default(''),
@@ -179,7 +166,7 @@ export const conditionJudgements = pgTable(
       .references(() => tenders.id),
     met: boolean('met').notNull(),
     reason: text('reason').notNull(),
-    judgedBy: someone('judged_by'),
+    judgedBy: aPerson('judged_by'),
     judgedAt: moment('judged_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.bidId, t.condition] }), index('condition_judgements_tender').on(t.tenderId)],
@@ -198,7 +185,7 @@ export const bidsOut = pgTable(
     ground: text('ground', { enum: ['condition', 'disqualified'] }).notNull(),
     because: text('because').notNull(),
     atStage: text('at_stage').$type<Stage>().notNull(),
-    decidedBy: someone('decided_by'),
+    decidedBy: aPerson('decided_by'),
     decidedAt: moment('decided_at').notNull(),
   },
   (t) => [index('bids_out_tender').on(t.tenderId)],
@@ -221,7 +208,7 @@ export const agreedScores = pgTable(
     reason: text('reason').notNull(),
     /** What was said, where the first scores lay far apart. */
     discussion: text('discussion').notNull().default(''),
-    agreedBy: someone('agreed_by'),
+    agreedBy: aPerson('agreed_by'),
     agreedAt: moment('agreed_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.bidId, t.criterionId] }), index('agreed_scores_tender').on(t.tenderId)],
@@ -244,7 +231,7 @@ export const earlierAgreedScores = pgTable(
     score: integer('score').notNull(),
     reason: text('reason').notNull(),
     discussion: text('discussion').notNull(),
-    agreedBy: someone('agreed_by'),
+    agreedBy: aPerson('agreed_by'),
     agreedAt: moment('agreed_at').notNull(),
   },
   (t) => [index('earlier_agreed_scores_tender').on(t.tenderId)],
@@ -272,7 +259,7 @@ export const auctions = pgTable('auctions', {
     .references(() => tenders.id),
   startsAt: moment('starts_at').notNull(),
   endsAt: moment('ends_at').notNull(),
-  arrangedBy: someone('arranged_by'),
+  arrangedBy: aPerson('arranged_by'),
   arrangedAt: moment('arranged_at').notNull(),
 })
 
@@ -290,7 +277,7 @@ export const auctionOffers = pgTable(
       .references(() => tenders.id),
     prices: jsonb('prices').$type<Readonly<Record<string, string>>>().notNull(),
     cost: pounds('cost_pence').notNull(),
-    offeredBy: someone('offered_by'),
+    offeredBy: aPerson('offered_by'),
     offeredAt: moment('offered_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.bidId, t.number] }), index('auction_offers_tender').on(t.tenderId)],

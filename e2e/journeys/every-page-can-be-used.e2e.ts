@@ -39,7 +39,7 @@ function worthALook(kind: string, own: number): boolean {
   return own < (before < 2 ? 2 : 1)
 }
 
-const isDocument = (href: string) => /\.(json|pdf|txt|xml)\b|\/files\/|\/ways\//.test(href)
+const isDocument = (href: string) => /\.(json|pdf|txt|xml)\b|\/files\//.test(href)
 
 type Found = { links: string[]; leadNowhere: string[]; headings: number; width: number }
 

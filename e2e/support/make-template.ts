@@ -3,10 +3,11 @@ import { migrate } from '../../db/migrate.ts'
 import { makeClockMovable } from '../../db/movable-clock.server.ts'
 import { loadCluster, loadDemonstration } from '../../db/scenarios/demonstration.ts'
 import { loadSchoolsJudging } from '../../db/scenarios/schools-story.ts'
-import { loadUnderEvaluation } from '../../db/scenarios/under-evaluation.ts'
+import { loadBeforeAuction, loadUnderEvaluation } from '../../db/scenarios/under-evaluation.ts'
 import type { Scenario } from './templates.ts'
 
 const scenarios = {
+  auction: loadBeforeAuction,
   cluster: loadCluster,
   demonstration: loadDemonstration,
   schools: loadSchoolsJudging,

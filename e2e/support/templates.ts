@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { databaseAt } from './database-address.ts'
 
-export const scenarios = ['cluster', 'demonstration', 'schools', 'under-evaluation'] as const
+export const scenarios = ['auction', 'cluster', 'demonstration', 'schools', 'under-evaluation'] as const
 export type Scenario = (typeof scenarios)[number]
 
 export const journeySecret = 'a secret of the journeys, which guards nothing at all'

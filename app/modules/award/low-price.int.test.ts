@@ -15,6 +15,8 @@ import { beginTender, prepareTender, publish, type ToldTender } from '#db/scenar
 import type { World } from '#db/scenarios/world.ts'
 import { testDatabase } from '#db/testing/database.ts'
 import { tellSupplierToExplain } from './jobs/tell-of-low-price.server.ts'
+import { assessedLots } from './queries/assessed-lots.server.ts'
+import { lotStandings } from './queries/lot-standings.server.ts'
 import { lowPriceForSupplier, lowPricePage } from './queries/low-price-page.server.ts'
 import { askForExplanation } from './use-cases/ask-for-explanation.server.ts'
 import { decideLowPrice } from './use-cases/decide-low-price.server.ts'
@@ -119,6 +121,21 @@ it('the supplier answers, and the manager decides with reasons, for good', async
   const late = explainPrice.run(as('colin', 'bidder', '05'), { bidId: cheap(), answer: 'More.' })
   expect(await refusal(late)).toBe('low-price-decided-already')
   expect(await entries('award.low-price-decided')).toHaveLength(1)
+})
+
+it('a bid that is disregarded wins nothing, and its bidder reads the reasons with the outcome', async () => {
+  const undone = new Error('undone')
+  const tried = db().transaction(async (tx) => {
+    await tx.execute(sql`alter table low_price_exchanges disable trigger user`)
+    await tx.execute(sql`update low_price_exchanges set decision = 'disregarded' where bid_id = ${cheap()}`)
+    const terms = await termsOf(tenderId, tx)
+    const [lot] = terms ? await assessedLots(terms, tx) : []
+    expect(lot?.bids.find(({ bidId }) => bidId === cheap())?.outBecause).toBe(decided('disregarded').reasons)
+    const { lots } = terms ? await lotStandings(terms, tx) : { lots: [] }
+    expect(lots.flatMap(({ ranked }) => ranked.map(({ bidId }) => bidId))).not.toContain(cheap())
+    throw undone
+  })
+  await expect(tried).rejects.toBe(undone)
 })
 
 it('the database keeps what was asked, answered and decided', async () => {

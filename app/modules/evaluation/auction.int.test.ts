@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { londonDate, londonTime } from '#app/kernel/london-time.ts'
 import { theService } from '#app/modules/identity/domain/actor.ts'
-import { setPriceRule } from '#app/modules/tenders/use-cases/set-price-rule.server.ts'
 import { NotFound, Refused } from '#app/platform/refusals.ts'
 import { db } from '#db/client.server.ts'
 import { openBids, submitBids } from '#db/scenarios/bid-story.ts'
@@ -43,21 +42,9 @@ const lower = async (key: CastKey, minutes: number, percent: number) =>
 
 beforeAll(async () => {
   world = await loadClusterAt(new Date('2026-11-24T09:00:00Z'))
-  told = await prepareTender(await beginTender(world, photocopiers, -20, 9))
+  const story = { ...photocopiers, auction: { minutes: '60', step: '1' } }
+  told = await submitBids(await publish(await prepareTender(await beginTender(world, story, -20, 9))))
   tenderId = told.tenderId
-  const { floor, ceiling, termYears } = photocopiers
-  await setPriceRule.run(as('priya', workingMoment(world.anchor, -60, '10:00'), 'manager'), {
-    tenderId,
-    method: 'floor-ceiling',
-    floor,
-    ceiling,
-    termYears,
-    discountPercent: '0',
-    auctionMinutes: '60',
-    auctionStep: '1',
-  })
-  await publish(told)
-  told = await submitBids(told)
   await openBids(told, 'quality', workingMoment(world.anchor, -20, '14:00'))
   for (const member of ['helen', 'tom', 'aisha'] as const) {
     await declareNone(told, member, workingMoment(world.anchor, -19, '10:00'))

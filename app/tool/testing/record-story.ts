@@ -187,7 +187,13 @@ class Story {
     const prices = this.bundle.openings.find(({ kind }) => kind === 'price')
     const drawSeed = sha256((prices?.frozen ?? []).map(({ digest }) => digest).join('\n'))
     const lots = lot ? [{ tender: document, lot, bids, agreed, drawSeed }] : []
-    const facts = { tenderId: tender.id, stage: 'price-opened' as const, alreadyComputed: false, lots }
+    const facts = {
+      tenderId: tender.id,
+      stage: 'price-opened' as const,
+      alreadyComputed: false,
+      pricesFinal: true,
+      lots,
+    }
     for (const { lotId, input, inputSha256, outputSha256 } of this.#accepted(computeResults(facts, sha256), at))
       this.bundle.results.push({ lotId, input, inputSha256, outputSha256 })
   }

@@ -1,6 +1,5 @@
 import { namedBidders } from '#app/modules/bids/queries/named-bidders.server.ts'
 import { agreedReasons } from '#app/modules/evaluation/queries/agreed-reasons.server.ts'
-import { bidsOut } from '#app/modules/evaluation/queries/bids-out.server.ts'
 import { lotResults } from '#app/modules/evaluation/queries/lot-results.server.ts'
 import { supplierNames } from '#app/modules/suppliers/queries/supplier-names.server.ts'
 import { termsOfLot } from '#app/modules/tenders/domain/lot-criteria.ts'
@@ -9,6 +8,7 @@ import { type Db, db, type Tx } from '#db/client.server.ts'
 import type { AssessedLot } from '../domain/summary-for.ts'
 import { lotsLeftOf } from '../store/lots-left.server.ts'
 import { awardsOf } from '../store.server.ts'
+import { bidsNotIn } from './bids-not-in.server.ts'
 
 /** Every lot with its bids by name, their agreed scores with the reasons, and the bid that is recommended or has won. */
 export async function assessedLots(terms: Terms, on: Db | Tx = db()): Promise<AssessedLot[]> {
@@ -19,7 +19,7 @@ export async function assessedLots(terms: Terms, on: Db | Tx = db()): Promise<As
   const [results, reasons, out, names] = await Promise.all([
     lotResults(terms, on),
     agreedReasons(terms, on),
-    bidsOut(tenderId, on),
+    bidsNotIn(tenderId, on),
     supplierNames(
       bidders.map(({ supplierId }) => supplierId),
       on,

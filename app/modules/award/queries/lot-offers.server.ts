@@ -23,7 +23,9 @@ export async function lotOffers(terms: Terms, on: Db | Tx = db()): Promise<LotOf
   return open.flatMap(({ lotId, bids }) =>
     bids.flatMap(({ bidId, ...bid }) => {
       const supplierId = supplierOf.get(bidId)
-      return supplierId === undefined || out.includes(bidId) ? [] : [{ bidId, lotId, supplierId, ...bid }]
+      return supplierId === undefined || out.some((one) => one.bidId === bidId)
+        ? []
+        : [{ bidId, lotId, supplierId, ...bid }]
     }),
   )
 }

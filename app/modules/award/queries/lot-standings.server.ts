@@ -20,7 +20,7 @@ export type Standings = {
 /** How each lot with a result came out: the bids still in by rank, and the one that the published rule puts first. */
 export async function lotStandings(terms: Terms, on: Db | Tx = db()): Promise<Standings> {
   const results = await lotResults(terms, on)
-  const out = await bidsNotIn(terms.tenderId, on)
+  const out = (await bidsNotIn(terms.tenderId, on)).map(({ bidId }) => bidId)
   const left = (await lotsLeftOf(on, terms.tenderId)).map(({ lotId }) => lotId)
   const byLot = results.map(({ lotId, report }): LotStanding => {
     const ranked = report.bids.flatMap(({ bidId, rank }) => (rank === null ? [] : [{ bidId, rank }]))

@@ -47,6 +47,11 @@ const decisions = {
   disregarded: 'The bid is disregarded: the supplier did not show that it can do the work for this price',
 }
 
+const toSupplier = {
+  stands: 'Your price stands: you showed that you can do the work for it',
+  disregarded: 'Your bid is disregarded: you did not show that you can do the work for this price',
+}
+
 /** What was asked, answered and decided so far. `mine` where the supplier itself reads it. */
 export const ExchangeSoFar = ({
   exchange,
@@ -71,7 +76,10 @@ export const ExchangeSoFar = ({
       </>
     ) : null}
     {exchange.decision && exchange.decidedAt ? (
-      <Notice tone={exchange.decision === 'stands' ? 'good' : 'plain'} title={decisions[exchange.decision]}>
+      <Notice
+        tone={exchange.decision === 'stands' ? 'good' : 'plain'}
+        title={(mine ? toSupplier : decisions)[exchange.decision]}
+      >
         <p>{exchange.reasons}</p>
         <p>
           Decided on <When at={exchange.decidedAt} />.

@@ -68,7 +68,7 @@ export function WayCard({ way, tenderId }: { way: WayShown; tenderId: string }) 
       )}
       {way.run?.runId ? (
         <p className="govuk-body-s">
-          <a className="govuk-link" href={`/auditor/tenders/${tenderId}/ways/${way.run.runId}`} download>
+          <a className="govuk-link" href={`/auditor/tenders/${tenderId}/ways/${way.run.runId}.json`} download>
             Calculation file<span className="govuk-visually-hidden"> of “{title}”</span>
           </a>
         </p>

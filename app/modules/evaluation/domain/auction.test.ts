@@ -21,6 +21,10 @@ const offering = (more: Partial<OfferFacts> = {}): OfferFacts => ({
   ...more,
 })
 const lower = { prices: { rent: '99', page: '0.4' }, cost: pence(99_000) }
+const offerWithout = (line: 'rent' | 'page') => {
+  const { [line]: _, ...prices } = lower.prices
+  return outcome(offerLowerPrices(offering(), { ...lower, prices }, at(5), digest))
+}
 const digest = (text: string) => `digest of ${text.length}`
 const outcome = (decision: { ok: boolean; reason?: string }) => (decision.ok ? 'accepted' : decision.reason)
 
@@ -59,6 +63,7 @@ describe('a lower price', () => {
     expect(offer(99_500)).toBe('accepted')
     expect(offer(99_501)).toBe('step-too-small')
     expect(offer(90_000, { rent: '80', page: '0.41' })).toBe('line-dearer')
+    expect(offerWithout('page')).toBe('line-missing')
   })
 
   it('in the last minutes moves the end ahead for everybody, and otherwise leaves it', () => {

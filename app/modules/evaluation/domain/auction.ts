@@ -1,6 +1,6 @@
 import { accept, type Decision, refuse } from '#app/kernel/decision.ts'
 import { exact } from '#app/kernel/exact.ts'
-import type { Pence } from '#app/kernel/money.ts'
+import { type Pence, pence } from '#app/kernel/money.ts'
 import type { AuctionRule } from '#app/modules/tenders/domain/auction-rule.ts'
 import type { Stage } from '#app/modules/tenders/domain/stage.ts'
 
@@ -72,6 +72,7 @@ export type OfferRefusal =
   | 'auction-not-begun'
   | 'auction-over'
   | 'bid-is-out'
+  | 'line-missing'
   | 'line-dearer'
   | 'step-too-small'
 
@@ -81,6 +82,10 @@ export type LowerOffer = PricedSchedule & {
   readonly offeredAt: Date
   readonly endsAt: Date
 }
+
+/** A line once priced stays priced: left blank it would no longer be offered. */
+const leavesOut = (before: Schedule, after: Schedule): boolean =>
+  Object.keys(before).some((line) => after[line] === undefined)
 
 const isDearer = (before: Schedule, after: Schedule): boolean =>
   Object.entries(after).some(([line, price]) => exact(price).gt(exact(before[line] ?? '0')))
@@ -100,8 +105,9 @@ export function offerLowerPrices(
   if (times === null || state === 'to-arrange' || state === 'to-come') return refuse('auction-not-begun')
   if (state === 'over') return refuse('auction-over')
   if (isOut) return refuse('bid-is-out')
+  if (leavesOut(counting.prices, offered.prices)) return refuse('line-missing')
   if (isDearer(counting.prices, offered.prices)) return refuse('line-dearer')
-  if (exact(offered.cost).gt(mostAfterStep(counting.cost, rule))) return refuse('step-too-small')
+  if (offered.cost > mostAfterStep(counting.cost, rule)) return refuse('step-too-small')
   const later = new Date(now.getTime() + rule.extendMinutes * minute)
   const endsAt = later > times.endsAt ? later : times.endsAt
   const prices = JSON.stringify(Object.entries(offered.prices).sort(([one], [other]) => (one < other ? -1 : 1)))
@@ -116,8 +122,11 @@ export function offerLowerPrices(
   )
 }
 
-/** The most that a new whole-life cost may be, in exact pence: the cost so far less the least step. */
-export const mostAfterStep = (cost: Pence, { leastStep }: AuctionRule) =>
-  exact(cost)
-    .mul(exact(100).sub(exact(leastStep)))
-    .div(exact(100))
+/** The most that a new whole-life cost may be: the cost so far less the least step, down to the whole penny. */
+export const mostAfterStep = (cost: Pence, { leastStep }: AuctionRule): Pence =>
+  pence(
+    exact(cost)
+      .mul(exact(100).sub(exact(leastStep)))
+      .div(100n)
+      .floor().n,
+  )

@@ -104,7 +104,7 @@ describe('in a thousand random states of an evaluation', () => {
         if (ends.includes('accepted')) opened.push(stage)
         const because = stage === 'cancelled' ? 'tender-cancelled' : 'quality-not-locked'
         if (stage === 'cancelled' || beforeTheLock.includes(stage)) expect(new Set(ends)).toEqual(new Set([because]))
-        const result = computeResults({ tenderId, stage, alreadyComputed: false, lots: [] }, digest)
+        const result = computeResults({ tenderId, stage, alreadyComputed: false, pricesFinal: true, lots: [] }, digest)
         if (stage !== 'price-opened') expect(reasonOf(result)).toBe('prices-not-open')
       }),
       runs,

@@ -27,8 +27,8 @@ export type PricesOpened = {
   readonly tenderId: string
   readonly stage: Stage
   readonly alreadyComputed: boolean
-  /** Bidders may still lower their prices. */
-  readonly pricesMayFall?: boolean
+  /** No bidder may lower its prices any more. */
+  readonly pricesFinal: boolean
   /** The lots for which anybody bid. */
   readonly lots: readonly LotToEvaluate[]
 }
@@ -58,7 +58,7 @@ export function computeResults(
 ): Decision<readonly ComputedResult[], ComputeRefusal> {
   if (opened.stage !== 'price-opened') return refuse('prices-not-open')
   if (opened.alreadyComputed) return refuse('already-computed')
-  if (opened.pricesMayFall) return refuse('auction-not-over')
+  if (!opened.pricesFinal) return refuse('auction-not-over')
   if (opened.lots.some((lot) => evaluationFaults(lotEvaluation(lot)).some(({ reason }) => reason !== 'no-bids')))
     return refuse('cannot-be-evaluated')
   const results = opened.lots.filter(({ bids }) => bids.length > 0).map((lot) => resultOf(lot, digest))

@@ -15,6 +15,7 @@ const opened = (changed = {}) => ({
   tenderId: 'tender',
   stage: 'price-opened' as const,
   alreadyComputed: false,
+  pricesFinal: true,
   lots: [lot],
   ...changed,
 })
@@ -74,7 +75,7 @@ describe('the result of a lot', () => {
       return decision.ok ? null : decision.reason
     }
     expect(refusal({ stage: 'quality-locked' })).toBe('prices-not-open')
-    expect(refusal({ alreadyComputed: true })).toBe('already-computed')
+    expect(refusal({ alreadyComputed: true, pricesFinal: true })).toBe('already-computed')
     expect(refusal({ lots: [{ ...lot, bids: [] }] })).toBe('nothing-to-compare')
     expect(refusal({ lots: [lotWith({ a: ['0', [3, 3, 3]] })] })).toBe('cannot-be-evaluated')
   })

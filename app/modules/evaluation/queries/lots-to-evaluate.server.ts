@@ -9,8 +9,9 @@ import { countingPrices } from './counting-prices.server.ts'
 import { schoolScoresOf } from './school-scores.server.ts'
 
 /**
- * Each lot with its opened prices, the agreed scores and those that its schools gave. Only for a tender whose prices are open: before that there is no
- * price to be had. A bid whose price could not be opened, or that was out by then, is not among them.
+ * Each lot with the prices that count, the agreed scores and those that its schools gave. Only for a tender whose prices
+ * are open: before that there is no price to be had. A bid whose price could not be opened, or that was out by then, is
+ * not among them.
  */
 export async function lotsToEvaluate(terms: Terms, drawSeed: string, on: Db | Tx = db()): Promise<LotToEvaluate[]> {
   const priced = await countingPrices(terms, on)

@@ -23,15 +23,13 @@ export function AnswerText({ answer, evidence, onKeep }: AnswerTextProps) {
     <div className="cb-answer" ref={box}>
       {paragraphs(answer).map(({ key, text }) => (
         <p className="govuk-body" key={key}>
-          {markedPieces(text, evidence).map((piece, index) =>
+          {placed(markedPieces(text, evidence)).map((piece) =>
             piece.marked ? (
-              // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no name but their place
-              <mark key={index}>
+              <mark key={piece.at}>
                 <WithMasks text={piece.text} />
               </mark>
             ) : (
-              // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no name but their place
-              <WithMasks key={index} text={piece.text} />
+              <WithMasks key={piece.at} text={piece.text} />
             ),
           )}
         </p>
@@ -49,16 +47,27 @@ export function AnswerText({ answer, evidence, onKeep }: AnswerTextProps) {
 }
 
 const WithMasks = ({ text }: { text: string }) =>
-  maskedPieces(text).map((piece, index) =>
+  placed(maskedPieces(text)).map((piece) =>
     piece.masked ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no name but their place
-      <span className="cb-masked" key={index}>
+      <span className="cb-masked" key={piece.at}>
         {piece.text}
       </span>
     ) : (
       piece.text
     ),
   )
+
+/** The pieces of a text, each with where it begins: by that it is known. */
+function placed<Piece extends { readonly text: string }>(
+  pieces: readonly Piece[],
+): (Piece & { readonly at: number })[] {
+  let end = 0
+  return pieces.map((piece) => {
+    const at = end
+    end += piece.text.length
+    return { ...piece, at }
+  })
+}
 
 const paragraphs = (text: string) =>
   text

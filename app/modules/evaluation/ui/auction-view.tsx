@@ -62,14 +62,12 @@ export function AuctionTimesText({ auction: { state, startsAt, endsAt, now, rule
 function Standing({ auction: { place, cost, isOut } }: { auction: BidderAuction }) {
   if (isOut) return <Notice title="This bid is out">Its prices no longer matter.</Notice>
   if (!place) return <Figures items={[{ label: 'Your whole-life cost', value: money(cost) }]} />
-  const behind = place.rank === 1 ? 'You are first' : `${place.behind} points behind the first`
   return (
     <>
       <Figures
         items={[
           { label: 'Your place', value: `${place.rank} of ${place.of}` },
           { label: 'Your points', value: place.total },
-          { label: 'Behind', value: behind },
           { label: 'Your whole-life cost', value: money(cost) },
         ]}
       />

@@ -64,8 +64,8 @@ const JudgeForm = ({ bidders, conditions }: Pick<ConditionsPage, 'bidders' | 'co
       </section>
     ))}
     <p className="govuk-body">
-      A bidder that does not meet a condition is out with all its bids and is told why. You can put this right until the
-      panel gives its first score; the panel begins when you have saved.
+      A bidder that does not meet a condition is out with all its bids, and is told why with the outcome. You can put
+      this right until the panel gives its first score; the panel begins when you have saved.
     </p>
     <SubmitButton>Save the judgement</SubmitButton>
   </PostForm>
@@ -96,7 +96,12 @@ export const DisqualifyForm = ({ bidders }: Pick<ConditionsPage, 'bidders'>) => 
         empty="Choose a bidder"
         choices={bidders.filter(({ out }) => out === null).map(({ token, name }) => ({ value: token, label: name }))}
       />
-      <TextArea name="because" label="Why?" hint="The company is told this, and it stays on the record" rows={4} />
+      <TextArea
+        name="because"
+        label="Why?"
+        hint="The company is told this with the outcome, and it stays on the record"
+        rows={4}
+      />
       <ConfirmBox title="What follows" agree="I have heard the company, and it is out">
         <p className="govuk-body">
           All its bids are out for good. Its scores stay on the record. If the prices are open already, the next in rank

@@ -21,7 +21,6 @@ type Refusal =
   | AnswerBidderRefusal
   | ArrangeRefusal
   | OfferRefusal
-  | 'line-missing'
   | AskBidderRefusal
   | ComputeRefusal
   | ConditionRefusal

@@ -27,7 +27,7 @@ export const computeResults = useCase({
     return { tenderId, clusterId, stage, lots, auction, alreadyComputed: await hasResults(tx, tenderId) }
   },
   allow: mayCompute,
-  decide: (opened, now) => decide({ ...opened, pricesMayFall: !pricesAreFinal(opened.auction, now) }, digest),
+  decide: (opened, now) => decide({ ...opened, pricesFinal: pricesAreFinal(opened.auction, now) }, digest),
   save: async ({ tx, now }, results) => {
     await keepResults(tx, results, now)
   },
