@@ -1,4 +1,4 @@
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { PageHeading } from '../../components/page-heading.tsx'
 import { Breadcrumbs, PageMain } from '../../components/page-layout.tsx'
 import { clusterAuction } from '../../modules/evaluation/queries/auction-page.server.ts'
@@ -47,6 +47,11 @@ export default function ClusterAuction() {
         {state === 'to-arrange' ? null : <AuctionTimesText auction={auction} />}
         {state === 'to-arrange' && mayArrange && stage === 'price-opened' ? (
           <ArrangeAuctionForm minutes={rule.minutes} />
+        ) : null}
+        {state === 'over' ? (
+          <Link className="govuk-button" to={`/cluster/tenders/${tender.tenderId}/result`}>
+            See the result
+          </Link>
         ) : null}
       </PageMain>
     </>

@@ -31,7 +31,11 @@ export function ClusterNext({ tenders, calls, memorandum, mayRun, now }: Cluster
     return (
       <WhereNow
         stage="do"
-        next={{ label: `Recommend the award: ${judged.title}`, href: `/cluster/tenders/${judged.id}/award` }}
+        next={
+          judged.hasAuction
+            ? { label: `The auction, then the award: ${judged.title}`, href: `/cluster/tenders/${judged.id}/auction` }
+            : { label: `Recommend the award: ${judged.title}`, href: `/cluster/tenders/${judged.id}/award` }
+        }
       />
     )
   if (draft)

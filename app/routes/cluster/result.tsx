@@ -49,7 +49,9 @@ export default function ClusterResult() {
         {lots.length === 0 ? (
           <>
             <EmptyState title="There is no result yet">
-              It follows by itself when the prices have been opened.
+              {result.hasAuction
+                ? 'It follows by itself when the auction on price is over.'
+                : 'It follows by itself when the prices have been opened.'}
             </EmptyState>
             {mayCompute && stage === 'price-opened' ? (
               <PostForm intent="compute">

@@ -14,6 +14,7 @@ export type TenderOfCluster = {
   readonly categoryKey: string
   readonly stage: Stage
   readonly closesAt: Date | null
+  readonly hasAuction: boolean
 }
 
 type TendersTableProps = { tenders: readonly TenderOfCluster[]; now: Date; mayStart: boolean }

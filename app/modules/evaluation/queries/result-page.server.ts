@@ -53,6 +53,7 @@ async function resultOf(terms: FoundTerms) {
     discountPercent: document.price.assumptions.discountPercent,
     years: document.price.assumptions.years,
     priceMethod: document.price.method,
+    hasAuction: document.price.auction !== undefined,
     lots,
     aliases: Object.fromEntries(bids.map(({ bidId, alias }) => [bidId, alias])),
     reasons: lots.length > 0 ? await agreedReasons(terms) : [],

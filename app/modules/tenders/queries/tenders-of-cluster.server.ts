@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm'
+import { desc, eq, sql } from 'drizzle-orm'
 import { db } from '#db/client.server.ts'
 import { tenders } from '#db/schema/tenders.ts'
 
@@ -12,6 +12,7 @@ export const tendersOfCluster = (clusterId: string) =>
       categoryKey: tenders.categoryKey,
       stage: tenders.stage,
       closesAt: tenders.closesAt,
+      hasAuction: sql<boolean>`${tenders.auction} is not null`,
     })
     .from(tenders)
     .where(eq(tenders.clusterId, clusterId))

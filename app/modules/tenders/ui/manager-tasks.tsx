@@ -257,9 +257,10 @@ function nextOf({ tender, mayRun, waitingQuestions }: TenderPage, open: boolean,
   const here = `/cluster/tenders/${tender.id}`
   if (!mayRun) return null
   if (open && waitingQuestions > 0) return { label: `${asked} for an answer`, href: `${here}/questions` }
-  return tender.stage === 'price-opened'
+  if (tender.stage !== 'price-opened') return null
+  return tender.auction === null
     ? { label: 'See the result and recommend the award', href: `${here}/award` }
-    : null
+    : { label: 'The auction on price, then the award', href: `${here}/auction` }
 }
 
 function nextDate({ tender, now }: TenderPage, closed: boolean) {
