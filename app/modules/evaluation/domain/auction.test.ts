@@ -17,10 +17,10 @@ const offering = (more: Partial<OfferFacts> = {}): OfferFacts => ({
   ...facts({ times }),
   bidId: 'b',
   isOut: false,
-  counting: { prices: { rent: '100', page: '0.4' }, cost: pence(100_000) },
+  counting: { prices: { rent: '100', page: '0.4' }, cost: pence(100_000), schools: [pence(60_000), pence(40_000)] },
   ...more,
 })
-const lower = { prices: { rent: '99', page: '0.4' }, cost: pence(99_000) }
+const lower = { prices: { rent: '99', page: '0.4' }, cost: pence(99_000), schools: [pence(60_000), pence(39_000)] }
 const offerWithout = (line: 'rent' | 'page') => {
   const { [line]: _, ...prices } = lower.prices
   return outcome(offerLowerPrices(offering(), { ...lower, prices }, at(5), digest))
@@ -57,12 +57,12 @@ describe('a lower price', () => {
     expect(outcome(offerLowerPrices(offering(), lower, at(5), digest))).toBe('accepted')
   })
 
-  it('goes down by the published step or more, exactly, and makes no line dearer', () => {
-    const offer = (cost: number, prices = lower.prices) =>
-      outcome(offerLowerPrices(offering(), { prices, cost: pence(cost) }, at(5), digest))
+  it('goes down by the published step or more, exactly, and makes no school pay more', () => {
+    const offer = (cost: number, schools = lower.schools) =>
+      outcome(offerLowerPrices(offering(), { ...lower, schools, cost: pence(cost) }, at(5), digest))
     expect(offer(99_500)).toBe('accepted')
     expect(offer(99_501)).toBe('step-too-small')
-    expect(offer(90_000, { rent: '80', page: '0.41' })).toBe('line-dearer')
+    expect(offer(90_000, [pence(49_999), pence(40_001)])).toBe('school-dearer')
     expect(offerWithout('page')).toBe('line-missing')
   })
 

@@ -58,8 +58,8 @@ export function arrangeAuction(
 }
 
 type Schedule = Readonly<Record<string, string>>
-/** A bidder's prices with the whole-life cost they come to. */
-export type PricedSchedule = { readonly prices: Schedule; readonly cost: Pence }
+/** A bidder's prices with the whole-life cost they come to, for all schools and for each. */
+export type PricedSchedule = { readonly prices: Schedule; readonly cost: Pence; readonly schools: readonly Pence[] }
 
 export type OfferFacts = AuctionFacts & {
   readonly bidId: string
@@ -73,10 +73,10 @@ export type OfferRefusal =
   | 'auction-over'
   | 'bid-is-out'
   | 'line-missing'
-  | 'line-dearer'
+  | 'school-dearer'
   | 'step-too-small'
 
-export type LowerOffer = PricedSchedule & {
+export type LowerOffer = Omit<PricedSchedule, 'schools'> & {
   readonly tenderId: string
   readonly bidId: string
   readonly offeredAt: Date
@@ -87,11 +87,12 @@ export type LowerOffer = PricedSchedule & {
 const leavesOut = (before: Schedule, after: Schedule): boolean =>
   Object.keys(before).some((line) => after[line] === undefined)
 
-const isDearer = (before: Schedule, after: Schedule): boolean =>
-  Object.entries(after).some(([line, price]) => exact(price).gt(exact(before[line] ?? '0')))
+/** Lower prices for all together must not be paid by one school: the costs of each, in the order of the lot's schools. */
+const isDearerForAny = (before: readonly Pence[], after: readonly Pence[]): boolean =>
+  after.some((cost, school) => cost > (before[school] ?? 0))
 
 /**
- * A bidder lowers its own prices: no line dearer than before, and the whole by the published least step. Late in the
+ * A bidder lowers its own prices: dearer for no school, and the whole by the published least step. Late in the
  * auction it moves the end ahead for everybody. `digest` is SHA-256.
  */
 export function offerLowerPrices(
@@ -106,7 +107,7 @@ export function offerLowerPrices(
   if (state === 'over') return refuse('auction-over')
   if (isOut) return refuse('bid-is-out')
   if (leavesOut(counting.prices, offered.prices)) return refuse('line-missing')
-  if (isDearer(counting.prices, offered.prices)) return refuse('line-dearer')
+  if (isDearerForAny(counting.schools, offered.schools)) return refuse('school-dearer')
   if (offered.cost > mostAfterStep(counting.cost, rule)) return refuse('step-too-small')
   const later = new Date(now.getTime() + rule.extendMinutes * minute)
   const endsAt = later > times.endsAt ? later : times.endsAt

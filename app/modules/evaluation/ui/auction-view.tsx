@@ -84,7 +84,8 @@ function LowerPricesForm({ auction: { categoryKey, prices, cost, most, rule } }:
     <PostForm intent="lower">
       <InsetText>
         Now you come to <Money amount={cost} />. A new whole-life cost must be <Money amount={most} /> or less, which is{' '}
-        {rule.leastStep}% down. No line may become dearer. You need not take part: your sealed prices stay as they are.
+        {rule.leastStep}% down. No school may pay more than before. You need not take part: your sealed prices stay as
+        they are.
       </InsetText>
       <DataTable
         caption="Your prices"

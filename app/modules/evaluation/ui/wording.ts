@@ -109,7 +109,7 @@ export const wording = {
   'auction-not-begun': 'The auction has not begun yet.',
   'auction-over': 'The auction is over. The last prices you gave count.',
   'bid-is-out': 'This bid is out, so its prices no longer matter.',
-  'line-dearer': 'A line is dearer than before. Each may only stay or go down.',
+  'school-dearer': 'With these figures a school would pay more than before. Lower them so that none does.',
   'line-missing': 'Enter a figure for every line.',
   'step-too-small': 'The whole-life cost does not fall far enough. Lower it by the published step or more.',
   'already-computed': 'The result has been worked out already and does not change.',

@@ -8,6 +8,7 @@ import { useCase } from '#app/platform/use-case.server.ts'
 import { digest } from '../digest.server.ts'
 import { offerLowerPrices } from '../domain/auction.ts'
 import { comparedPrice } from '../domain/lot-result.ts'
+import { schoolCosts } from '../domain/school-costs.ts'
 import { LowerPrices } from '../inputs.ts'
 import { mayLowerPrices } from '../policy.ts'
 import { auctionFacts } from '../queries/auction-facts.server.ts'
@@ -26,7 +27,13 @@ export const lowerPrices = useCase({
     const bid = terms && (await countingPrices(terms, tx)).find((one) => one.bidId === bidId)
     if (!terms || !lot || !bid || actor.personId === null) return null
     const category = categoryOfTender(terms.document)
-    const costOf = (prices: Readonly<Record<string, string>>) => comparedPrice(terms.document, lot, prices)
+    const costed = (prices: Readonly<Record<string, string>>) => ({
+      prices,
+      cost: comparedPrice(terms.document, lot, prices),
+      schools: schoolCosts({ tender: terms.document, lot, bids: [{ bidId, prices }] }).flatMap(({ costs }) =>
+        costs.map(({ cost }) => cost),
+      ),
+    })
     const out = await bidsOutOf(tx, tenderId)
     return {
       ...(await auctionFacts(terms, tx)),
@@ -34,18 +41,17 @@ export const lowerPrices = useCase({
       supplierId,
       personId: actor.personId,
       isOut: out.some((one) => one.bidId === bidId),
-      counting: { prices: bid.prices, cost: costOf(bid.prices) },
+      counting: costed(bid.prices),
       category,
-      costOf,
+      costed,
       number: (await offersOfBid(tx, bidId)).length + 1,
     }
   },
   allow: mayLowerPrices,
-  decide: ({ category, costOf, number, personId, ...facts }, now, { prices }) => {
+  decide: ({ category, costed, number, personId, ...facts }, now, { prices }) => {
     const schedule = checkSchedule(category, prices)
     if (!schedule.ok) return refuse('line-missing')
-    const offered = { prices: schedule.values, cost: costOf(schedule.values) }
-    const decision = offerLowerPrices(facts, offered, now, digest)
+    const decision = offerLowerPrices(facts, costed(schedule.values), now, digest)
     return decision.ok ? { ...decision, value: { ...decision.value, number, personId } } : decision
   },
   save: async ({ tx }, { personId, ...offer }) => {
