@@ -11,7 +11,6 @@ import type {
   SetTimetable,
   StartTender,
 } from './inputs.ts'
-import type { SetMeetings } from './meetings-input.ts'
 import { typedRows } from './typed-rows.ts'
 
 /** What a form posted, as the use-case's input reads it. Nothing is judged here. */
@@ -76,18 +75,6 @@ export const typedCriteria: From<typeof SetCriteria> = (tenderId, values) => ({
 const rowsIn = (value: unknown): Record<string, unknown>[] => (Array.isArray(value) ? value : [])
 
 /** Places after the last one that was filled in are no meetings. */
-export const typedMeetings: From<typeof SetMeetings> = (tenderId, values) => {
-  const rows = typedRows(values, 'meetings').map((row) => ({
-    kind: word(row, 'kind'),
-    minutes: word(row, 'minutes'),
-    agenda: word(row, 'agenda'),
-    shortlist: word(row, 'shortlist'),
-    count: word(row, 'count'),
-    points: word(row, 'points'),
-  }))
-  return { tenderId, meetings: rows.slice(0, rows.findLastIndex(({ kind }) => kind !== '') + 1) }
-}
-
 export const typedPriceRule: From<typeof SetPriceRule> = (tenderId, values) => ({
   tenderId,
   figures: cellsOf(values, 'figures'),

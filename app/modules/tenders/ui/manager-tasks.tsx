@@ -10,7 +10,6 @@ import { type Part, parts } from '../domain/missing-parts.ts'
 import { opensAt, type Stage } from '../domain/stage.ts'
 import type { TenderPage } from '../queries/tender-workspace.server.ts'
 import { CancelForm } from './cancel-form.tsx'
-import { meetingName } from './meeting-words.ts'
 import { Paragraphs } from './paragraphs.tsx'
 import { partWords, stageText } from './wording.ts'
 
@@ -108,7 +107,7 @@ function prepareBy({ tender, call, missing, now }: TenderPage) {
   ) : undefined
 }
 
-function statusOf(part: Part, { tender, missing, call, mayRun }: TenderPage) {
+function statusOf(part: Part, { missing, call, mayRun }: TenderPage) {
   if (part === 'demand' && call) {
     const committed = call.schools.filter(({ state }) => state === 'committed').length
     const done = committed === call.schools.length
@@ -117,8 +116,6 @@ function statusOf(part: Part, { tender, missing, call, mayRun }: TenderPage) {
       tone: done ? ('good' as const) : ('plain' as const),
     }
   }
-  if (part === 'meetings' && tender.meetings.length === 0 && !missing.includes(part))
-    return { status: 'None', tone: 'plain' as const }
   if (!missing.includes(part)) return { status: 'Ready', tone: 'good' as const }
   return { status: partWords[part].todo, tone: mayRun ? ('yours' as const) : ('plain' as const) }
 }
@@ -131,10 +128,6 @@ function hintOf(part: Part, { tender, call, missing, withoutSpeaker }: TenderPag
       return tender.lots.length === 1 ? 'One lot' : `${tender.lots.length} lots`
     case 'criteria':
       return missing.includes(part) ? undefined : 'Begun with what is usual; change what you like'
-    case 'meetings':
-      return tender.meetings.length === 0
-        ? 'Only where bidders are met: optional'
-        : tender.meetings.map(({ kind }) => meetingName[kind]).join(', then ')
     case 'timetable':
       return tender.closesAt && !missing.includes(part) ? `Bids until ${momentText(tender.closesAt)}` : undefined
     case 'panel':

@@ -1,20 +1,13 @@
 import type { Meeting, MeetingKind, Shortlist } from '../domain/judging.ts'
-import type { MeetingGap } from '../domain/meetings-plan.ts'
-
-export const meetingKindWords: Record<MeetingKind, string> = {
-  presentation: 'Presentation',
-  visit: 'Visit to the company, or to a site where it works',
-  trial: 'Trial of what is offered',
-}
 
 /** "Presentation", "Visit", "Trial": for a heading or a list. */
-export const meetingName: Record<MeetingKind, string> = {
+const meetingName: Record<MeetingKind, string> = {
   presentation: 'Presentation',
   visit: 'Visit',
   trial: 'Trial',
 }
 
-export const meetingPlaces = ['First', 'Second', 'Third'] as const
+const meetingPlaces = ['First', 'Second', 'Third'] as const
 
 /** "First meeting: presentation". */
 export const meetingTitle = ({ kind }: Pick<Meeting, 'kind'>, meeting: number): string =>
@@ -32,11 +25,3 @@ export function shortlistWords(shortlist: Shortlist, lots: number): string {
 
 export const pointsSoFarRule =
   'Points so far are those of the questions scored until then, weighed as published and re-weighed to 100. Prices stay sealed. A bidder that has missed a published minimum, or can no longer reach one, is not met. Whoever is not met is out and is told why.'
-
-/** What keeps the tender from being published, for the page of the meetings. */
-export function gapWords(gap: MeetingGap): string {
-  const place = (meetingPlaces[gap.meeting] ?? 'Last').toLowerCase()
-  return gap.reason === 'meeting-without-question'
-    ? `No question is judged at the ${place} meeting. Choose one on the page for criteria, or take the meeting out here.`
-    : `“${gap.question}” is judged at the ${place} meeting, which is not described yet. Describe it here, or change how the question is judged on the page for criteria.`
-}
